@@ -1,0 +1,45 @@
+import * as z from 'zod';
+
+/** A job's life: `queued -> syncing -> one of the rest`. */
+export const jobStatusSchema = z.enum([
+  'queued',
+  'syncing',
+  'completed',
+  'partial',
+  'failed',
+  'cancelled',
+  'timed-out',
+  'interrupted',
+]);
+export type JobStatus = z.infer<typeof jobStatusSchema>;
+
+/** `interrupted`: the owner died; the rest were written by the owner itself. */
+export const isEnded = (status: JobStatus): boolean => status !== 'queued' && status !== 'syncing';
+
+/** Who asked: decides the call budget (`attended` sends `X-PSU-IP`; see design, section 5). */
+export const requestedBySchema = z.enum(['user', 'schedule', 'connect', 'demo']);
+export type RequestedBy = z.infer<typeof requestedBySchema>;
+
+/** After this a job stops at the next window and keeps what is stored. */
+export const softLimitMs = 1_700_000;
+/** After this the threads are ended. */
+export const hardLimitMs = 1_800_000;
+
+/** How one account's part of a job ended. `completed` may carry a `reason` too: what the bank would not serve. */
+export const accountOutcomeSchema = z
+  .object({
+    accountId: z.string(),
+    connectionId: z.string(),
+    displayName: z.string(),
+    status: z.enum(['completed', 'failed', 'rate-limited', 'reconnect-needed', 'cancelled', 'timed-out']),
+    /** A whole sentence for people; absent when there is nothing to say. */
+    reason: z.string().optional(),
+    untilIso: z.string().nullable().optional(),
+    failureKind: z.string().optional(),
+    transactionsSynced: z.number(),
+    duplicates: z.number(),
+    pages: z.number(),
+    elapsedMs: z.number(),
+  })
+  .readonly();
+export type AccountOutcome = z.infer<typeof accountOutcomeSchema>;

@@ -1,0 +1,105 @@
+import * as z from 'zod';
+import { connectionSchema } from './connection.ts';
+import { accountOutcomeSchema, jobStatusSchema, requestedBySchema } from './job.ts';
+import type { AccountRow, ConnectionRow, JobRecord, TransactionRow } from './ledger-views.ts';
+import { performanceSummarySchema } from './performance-summary.ts';
+import { progressSchema } from './progress.ts';
+
+const task = <K extends string, S extends z.ZodRawShape>(name: K, shape: S) =>
+  z.object({ kind: z.literal(name), ledgerPath: z.string(), ...shape }).readonly();
+
+/** Which process owns a job; gone when no process of this host has that pid, or its heartbeat is old. */
+export const jobOwnerSchema = z.object({ host: z.string(), pid: z.number() }).readonly();
+export type JobOwner = z.infer<typeof jobOwnerSchema>;
+
+/** What a job was asked to do. Absent ids mean all. Days are `YYYY-MM-DD`, both included. */
+export const syncRequestSchema = z
+  .object({
+    requestedBy: requestedBySchema,
+    attended: z.boolean(),
+    connectionId: z.string().optional(),
+    accountId: z.string().optional(),
+    from: z.string().optional(),
+    to: z.string().optional(),
+  })
+  .readonly();
+export type SyncRequest = z.infer<typeof syncRequestSchema>;
+
+/** Short tasks of the query thread: everything that touches the ledger but is not a sync. Times are UTC ISO 8601. */
+export const ledgerTaskSchema = z.discriminatedUnion('kind', [
+  /** Creates or opens, migrates, checks. Every run begins with it. */
+  task('open-ledger', { nowIso: z.string() }),
+  /**
+   * Creates the job row, or names the job another living process already runs for the same connections
+   * (then the caller follows that one). Marks jobs whose owner is gone `interrupted`.
+   */
+  task('create-job', { request: syncRequestSchema, owner: jobOwnerSchema, nowIso: z.string() }),
+  /** Progress as main sees it, and the owner's heartbeat. */
+  task('record-progress', { progress: progressSchema, nowIso: z.string() }),
+  task('finish-job', {
+    jobId: z.string(),
+    status: jobStatusSchema,
+    progress: progressSchema,
+    accounts: z.array(accountOutcomeSchema),
+    performance: performanceSummarySchema.nullable(),
+    nowIso: z.string(),
+  }),
+  task('get-job', { jobId: z.string(), nowIso: z.string() }),
+  task('list-jobs', { limit: z.number(), nowIso: z.string() }),
+  /** With what a sync needs (hosts, client id); `list-connections` is the public view. */
+  task('load-connections', { connectionId: z.string().optional() }),
+  /** Writes or replaces by id. */
+  task('save-connection', { connection: connectionSchema, nowIso: z.string() }),
+  task('set-connection-state', {
+    connectionId: z.string(),
+    state: z.enum(['active', 'reconnect-needed', 'revoked']),
+    nowIso: z.string(),
+  }),
+  task('list-connections', {}),
+  task('list-accounts', {}),
+  task('list-transactions', {
+    from: z.string().optional(),
+    to: z.string().optional(),
+    accountId: z.string().optional(),
+    search: z.string().optional(),
+    /** Newest first; at most this many. */
+    limit: z.number(),
+  }),
+  /** Streams to the file in this thread; answers with the number of rows. `out` is written whole or not at all. */
+  task('export-transactions', {
+    format: z.enum(['csv', 'json']),
+    out: z.string(),
+    from: z.string().optional(),
+    to: z.string().optional(),
+    accountId: z.string().optional(),
+  }),
+  /** `PRAGMA integrity_check` and foreign keys. Never creates the file. */
+  task('check-ledger', {}),
+]);
+export type LedgerTask = z.infer<typeof ledgerTaskSchema>;
+
+/** What each ledger task answers, inside a `Result`. */
+export interface LedgerAnswers {
+  readonly 'open-ledger': { readonly created: boolean; readonly schemaVersion: number };
+  readonly 'create-job': {
+    readonly jobId: string;
+    readonly joined: boolean;
+    readonly interrupted: readonly string[];
+  };
+  readonly 'record-progress': null;
+  readonly 'finish-job': null;
+  readonly 'get-job': JobRecord;
+  readonly 'list-jobs': readonly JobRecord[];
+  readonly 'load-connections': readonly z.infer<typeof connectionSchema>[];
+  readonly 'save-connection': null;
+  readonly 'set-connection-state': null;
+  readonly 'list-connections': readonly ConnectionRow[];
+  readonly 'list-accounts': readonly AccountRow[];
+  readonly 'list-transactions': readonly TransactionRow[];
+  readonly 'export-transactions': { readonly rows: number };
+  readonly 'check-ledger': {
+    readonly exists: boolean;
+    readonly problems: readonly string[];
+    readonly transactions: number;
+  };
+}
