@@ -1,0 +1,97 @@
+import type { FailureWordsTable } from './failure-words.ts';
+import { readableDuration } from './readable-time.ts';
+
+type LocalFailureKind =
+  | 'ledger-is-folder'
+  | 'ledger-not-writable'
+  | 'ledger-not-sqlite'
+  | 'ledger-not-passbook'
+  | 'ledger-newer'
+  | 'ledger-damaged'
+  | 'ledger-busy'
+  | 'disk-full'
+  | 'not-found'
+  | 'nothing-connected'
+  | 'output-not-writable'
+  | 'cancelled'
+  | 'timed-out'
+  | 'worker-crashed';
+
+const untouched = 'Passbook did not touch it.';
+const otherLedger = 'Choose another file with --ledger.';
+const goesOn = 'Sync again; it goes on from where it stopped.';
+const storedStays = 'Everything fetched so far is stored.';
+
+/** What may go wrong on this machine: the ledger file, what was asked for, the run itself. */
+export const localFailureWords: FailureWordsTable<LocalFailureKind> = {
+  'ledger-is-folder': ({ path }) => ({
+    happened: `The ledger ${path} is a folder, not a file.`,
+    did: untouched,
+    todo: 'Name a file in it, such as --ledger "' + path.replace(/[/\\]+$/, '') + '/ledger.sqlite".',
+  }),
+  'ledger-not-writable': ({ path }) => ({
+    happened: `The ledger ${path} cannot be written.`,
+    did: 'Nothing was changed.',
+    todo: 'Check the permissions of the file and its folder, or choose another file with --ledger.',
+  }),
+  'ledger-not-sqlite': ({ path }) => ({
+    happened: `${path} is not a SQLite file.`,
+    did: untouched,
+    todo: otherLedger,
+  }),
+  'ledger-not-passbook': ({ path }) => ({
+    happened: `${path} is a SQLite file, but not a ledger of Passbook.`,
+    did: untouched,
+    todo: otherLedger,
+  }),
+  'ledger-newer': ({ path, found, known }) => ({
+    happened: `The ledger ${path} was written by a newer Passbook (version ${String(found)} of its tables; this one knows ${String(known)}).`,
+    did: untouched,
+    todo: 'Update Passbook, or choose another file with --ledger.',
+  }),
+  'ledger-damaged': ({ path }) => ({
+    happened: `The ledger ${path} is damaged.`,
+    did: 'Passbook stopped before it could make it worse.',
+    todo: 'Put back a copy (Passbook keeps one beside the ledger before each update), or move it away and sync into a new one.',
+  }),
+  'ledger-busy': ({ path }) => ({
+    happened: `Another program holds the ledger ${path} locked.`,
+    did: 'Passbook waited for it and gave up.',
+    todo: 'Close the other program, then try again.',
+  }),
+  'disk-full': ({ path }) => ({
+    happened: `The disk that holds ${path} is full.`,
+    did: 'The page that did not fit was left out whole; everything stored before is intact.',
+    todo: `Make room on the disk. ${goesOn}`,
+  }),
+  'not-found': ({ what, id }) => ({
+    happened: `There is no ${what} "${id}" in this ledger.`,
+    did: '',
+    todo: `Run "passbook ${what}s" to see which there are.`,
+  }),
+  'nothing-connected': () => ({
+    happened: 'No bank is connected to this ledger yet.',
+    did: '',
+    todo: 'Run "passbook connect" first, or "passbook demo" to try it without a bank.',
+  }),
+  'output-not-writable': ({ path }) => ({
+    happened: `The file ${path} cannot be written.`,
+    did: 'Nothing was left there.',
+    todo: 'Check that the folder exists and may be written, or choose another file with --out.',
+  }),
+  cancelled: () => ({
+    happened: 'It was cancelled.',
+    did: storedStays,
+    todo: goesOn,
+  }),
+  'timed-out': ({ afterMs }) => ({
+    happened: `It took longer than ${readableDuration(afterMs)}, the longest Passbook lets a sync run.`,
+    did: storedStays,
+    todo: goesOn,
+  }),
+  'worker-crashed': ({ detail }) => ({
+    happened: `A part of Passbook stopped working (${detail}).`,
+    did: `${storedStays} The details are in the log beside the ledger.`,
+    todo: `${goesOn} If it happens again, please report it.`,
+  }),
+};

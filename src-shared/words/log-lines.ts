@@ -1,0 +1,72 @@
+import { assertNever } from '../assert-never.ts';
+import type { AccountOutcome } from '../job.ts';
+import type { WaitCause } from '../progress.ts';
+import type { SyncEvent } from '../sync-event.ts';
+import { readableMeasure, readableSeconds } from './readable-time.ts';
+
+/** One line for the log. `account`: display name of the account it is about, where it is about one. */
+export interface LogLine {
+  readonly level: 'info' | 'warn' | 'error';
+  readonly line: string;
+  readonly account?: string;
+}
+
+/**
+ * The log line of an event, or `null` for events that are only counted. The wording of pages and waits is a contract
+ * (design, section 4): people search for it, so the plural stays even for one.
+ */
+export function logLineOf(event: SyncEvent): LogLine | null {
+  switch (event.kind) {
+    case 'account-started':
+      return { level: 'info', line: `Syncing ${event.displayName}`, account: event.displayName };
+    case 'page-stored':
+      return {
+        level: 'info',
+        line: `Page ${String(event.page)}: fetched ${String(event.fetched)} transactions`,
+        account: event.displayName,
+      };
+    case 'plan-changed':
+      return { level: 'info', line: event.note };
+    case 'note':
+      return { level: 'info', line: event.text };
+    case 'waiting':
+      return {
+        level: 'warn',
+        line: `${waitReason(event.waiting.cause, event.status)}, retrying in ${readableSeconds(event.waitMs)} (attempt ${String(event.attempt)} of ${String(event.attempts)})`,
+      };
+    case 'row-rejected':
+      return { level: 'warn', line: `A transaction could not be read: ${event.detail}` };
+    case 'account-ended':
+      return outcomeLine(event.outcome);
+    case 'rows-stored':
+    case 'api-call':
+    case 'database-write':
+    case 'wait-over':
+      return null;
+    default:
+      return assertNever(event);
+  }
+}
+
+function waitReason(cause: WaitCause, status: number): string {
+  switch (cause) {
+    case 'rate-limit':
+      return 'Rate limited (429)';
+    case 'bank-error':
+      return status === 0 ? 'Bank did not answer' : `Bank unavailable (${String(status)})`;
+    case 'network':
+      return 'Connection failed';
+    default:
+      return assertNever(cause);
+  }
+}
+
+function outcomeLine(outcome: AccountOutcome): LogLine {
+  const counts = `${String(outcome.transactionsSynced)} synced, ${String(outcome.duplicates)} duplicates, ${String(outcome.pages)} pages in ${readableMeasure(outcome.elapsedMs)}`;
+  const reason = outcome.reason === undefined ? '' : `: ${outcome.reason}`;
+  const line =
+    outcome.status === 'completed'
+      ? `Finished ${outcome.displayName}: ${counts}${outcome.reason === undefined ? '' : ` (${outcome.reason})`}`
+      : `Stopped ${outcome.displayName} after ${counts}${reason}`;
+  return { level: outcome.status === 'completed' ? 'info' : 'warn', line, account: outcome.displayName };
+}
