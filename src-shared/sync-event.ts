@@ -44,7 +44,10 @@ export const syncEventSchema = z.discriminatedUnion('kind', [
   /** One HTTP exchange. `status` 0: no answer. */
   kind('api-call', { endpoint: z.string(), status: z.number(), ms: z.number(), bytes: z.number() }),
   kind('database-write', { ms: z.number(), rows: z.number() }),
-  /** `attempt` 1 of `attempts` retries is about to be slept for; `waitMs` from now. */
+  /**
+   * `attempt` 1 of `attempts` retries is about to be slept for; `waitMs` from now. `attempt` 0: nothing was tried,
+   * another thread was told to wait by the same bank.
+   */
   kind('waiting', {
     accountId: z.string().nullable(),
     waiting: waitingSchema,
@@ -53,7 +56,7 @@ export const syncEventSchema = z.discriminatedUnion('kind', [
     attempts: z.number(),
     status: z.number(),
   }),
-  kind('wait-over', { cause: waitCauseSchema, waitedMs: z.number() }),
+  kind('wait-over', { accountId: z.string().nullable(), cause: waitCauseSchema, waitedMs: z.number() }),
   /** A row the ledger could not take. `detail` names fields, never their values. */
   kind('row-rejected', { accountId: z.string(), detail: z.string() }),
   /** Something worth a log line that is no failure, such as history the bank refused. */

@@ -27,6 +27,8 @@ export const syncAccountTaskSchema = z
     kind: z.literal('sync-account'),
     ...common,
     accountId: z.string(),
+    /** Pages this job has already stored of this account, before a token expired: the numbering goes on. */
+    pagesBefore: z.number(),
     from: z.string().optional(),
     to: z.string().optional(),
     /** One whole transactions call and no more (the unattended budget). */
@@ -54,7 +56,15 @@ export type DiscoverAnswer =
     }
   | { readonly kind: 'failed'; readonly failure: Failure };
 
+/** What one task did for its account; parts of one account add up. */
+export interface AccountTally {
+  readonly pages: number;
+  readonly transactionsSynced: number;
+  readonly duplicates: number;
+  readonly elapsedMs: number;
+}
+
 /** `token-expired` is a normal end: main refreshes and submits the account again; coverage knows where to go on. */
 export type SyncAccountAnswer =
   | { readonly kind: 'ended'; readonly outcome: AccountOutcome }
-  | { readonly kind: 'token-expired'; readonly pagesStored: number };
+  | { readonly kind: 'token-expired'; readonly tally: AccountTally };

@@ -6,6 +6,8 @@ export interface AnsweredWindow {
   readonly range: DayRange;
   /** In the bank's order. */
   readonly rows: readonly BankTransaction[];
+  /** How many rows could not be read: when any, the answer is not the whole truth and nothing may be marked removed. */
+  readonly rejectedRows: number;
   /** The body as received (after any content decoding), for offline replay. */
   readonly rawBody: Uint8Array;
   readonly httpStatus: number;

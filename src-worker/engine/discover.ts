@@ -1,0 +1,50 @@
+import type { BankAccount, BankConsent } from '#shared/bank-rows.ts';
+import type { Failure } from '#shared/failure.ts';
+import type { Result } from '#shared/result.ts';
+import type { BankSource } from './bank-source.ts';
+
+/** Who the connection belongs to and what it can see. */
+export interface Discovered {
+  /** `null`: this server has no `/me`. */
+  readonly consent: BankConsent | null;
+  readonly accounts: readonly BankAccount[];
+}
+
+/**
+ * Asks who and what. A bank that has only cards, or only accounts, answers 501 to the other: that is an empty list
+ * (truelayer.md 4.4). Some serve `/accounts` only in the first minutes, so `known` (what the ledger has) stands in
+ * when a list is closed.
+ */
+export async function discover(
+  source: BankSource,
+  known: readonly BankAccount[],
+): Promise<Result<Discovered>> {
+  const consent = await source.consent();
+  if (!consent.ok && !isAbsent(consent.failure))
+    return { ok: false, failure: sessionFailure(consent.failure) };
+  const lists: BankAccount[] = [];
+  const refusals: Failure[] = [];
+  for (const kind of ['account', 'card'] as const) {
+    const answer = await source.accounts(kind);
+    if (answer.ok) {
+      lists.push(...answer.value);
+    } else if (answer.failure.kind === 'old-history-refused') {
+      lists.push(...known.filter((account) => account.kind === kind));
+    } else if (answer.failure.kind === 'access-denied') {
+      refusals.push(answer.failure);
+    } else if (!isAbsent(answer.failure)) {
+      return { ok: false, failure: answer.failure };
+    }
+  }
+  const [refusal] = refusals;
+  if (lists.length === 0 && refusal !== undefined) return { ok: false, failure: sessionFailure(refusal) };
+  return { ok: true, value: { consent: consent.ok ? consent.value : null, accounts: lists } };
+}
+
+/** 501, or a plain 404 from a smaller server. */
+const isAbsent = (failure: Failure): boolean =>
+  failure.kind === 'not-supported' || (failure.kind === 'bad-answer' && failure.detail === 'HTTP 404');
+
+/** Denied for everything is not a missing scope: the consent itself is over. */
+const sessionFailure = (failure: Failure): Failure =>
+  failure.kind === 'access-denied' ? { kind: 'reconnect-needed', cause: 'consent-ended' } : failure;

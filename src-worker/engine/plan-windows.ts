@@ -1,0 +1,63 @@
+import { addDays, type CalendarDay, dayCount, type DayRange, laterDay } from '#shared/calendar-day.ts';
+import type { AskedHistory } from './account-ledger.ts';
+import { cutAfter, splitAfter, subtractRanges } from './day-ranges.ts';
+
+/** Days looked back behind the covered edge: cards of some banks deliver rows days late, stamped with the purchase day. */
+export const lookBackDays = 14;
+/** How far a first sync reaches: Monzo serves about six years right after the consent, the rest less. */
+export const deepHistoryDays = 6 * 365;
+/** Older than this is served only in the first minutes after a consent (truelayer.md 2.9). */
+export const perishableAfterDays = 90;
+
+/** First window of a plan, in days. */
+export const firstWidthDays = 30;
+/** Widest window: a year keeps a page a page, even when it is empty. */
+export const widestDays = 366;
+/** A refused window is halved down to this; narrower, the range itself is what the bank refuses. */
+export const narrowestDays = 7;
+
+/** What a person asked for, both ends optional. */
+export interface AskedRange {
+  readonly from?: CalendarDay | undefined;
+  readonly to?: CalendarDay | undefined;
+}
+
+/** Which days an account still has to be asked for, in the order to ask. Each part is walked newest first. */
+export type DayPlan = readonly DayRange[];
+
+/**
+ * Plans an account's days. A range asked for by hand is asked whole again. Otherwise: everything back to the deep
+ * limit that was neither answered nor refused, and again the look-back behind the newest answered day.
+ *
+ * Perishable days come first (they may be refused in five minutes), then the recent ones.
+ */
+export function planDays(history: AskedHistory, today: CalendarDay, asked: AskedRange): DayPlan {
+  const to = asked.to ?? today;
+  const from = asked.from ?? addDays(today, -deepHistoryDays);
+  if (from > to) return [];
+  const byHand = asked.from !== undefined || asked.to !== undefined;
+  const open = byHand ? [{ from, to }] : subtractRanges({ from, to }, settledRanges(history));
+  const { old, recent } = splitAfter(open, addDays(today, -perishableAfterDays));
+  return [...newestFirst(old), ...newestFirst(recent)];
+}
+
+/** The unattended budget allows one transactions call: the look-back, or 90 days when nothing is known yet. */
+export function planOneWindow(history: AskedHistory, today: CalendarDay, asked: AskedRange): DayPlan {
+  const oldest = addDays(today, 1 - perishableAfterDays);
+  const edge = history.answered.at(-1)?.to;
+  const from = asked.from ?? (edge === undefined ? oldest : laterDay(oldest, addDays(edge, -lookBackDays)));
+  const to = asked.to ?? today;
+  return from > to ? [] : [{ from, to }];
+}
+
+function settledRanges(history: AskedHistory): readonly DayRange[] {
+  const edge = history.answered.at(-1)?.to;
+  const settled = edge === undefined ? [] : cutAfter(history.answered, addDays(edge, -lookBackDays - 1));
+  return [...settled, ...history.refused];
+}
+
+const newestFirst = (ranges: readonly DayRange[]): readonly DayRange[] => ranges.toReversed();
+
+/** How many windows of `widthDays` the plan needs: the estimate behind `pagesPlanned`. */
+export const windowsIn = (plan: DayPlan, widthDays: number): number =>
+  plan.reduce((sum, range) => sum + Math.ceil(dayCount(range) / widthDays), 0);

@@ -1,0 +1,140 @@
+import type { DayRange } from '#shared/calendar-day.ts';
+import type { Failure } from '#shared/failure.ts';
+import type { BankTransaction } from '#shared/bank-rows.ts';
+import { type AccountRun, timedWrite } from './account-run.ts';
+import type { BankAnswer } from './bank-source.ts';
+import {
+  afterAnswer,
+  giveUpOlder,
+  giveUpRange,
+  narrower,
+  nextWindow,
+  pagesAhead,
+  type WindowWalk,
+} from './window-walk.ts';
+
+/** How the walk through the windows ended. `refused`: ranges the bank would not serve, and why. */
+export type WalkEnd =
+  | { readonly kind: 'done'; readonly refused: readonly RefusedRange[] }
+  | { readonly kind: 'failed'; readonly failure: Failure };
+
+/** Days the bank will not serve under this consent. */
+export interface RefusedRange extends DayRange {
+  readonly reason: 'old-history-refused' | 'range-refused';
+}
+
+/**
+ * Asks window after window and stores each before the next: a run that ends anywhere has lost at most the window in
+ * flight. Stops before a window when the user cancels or the soft limit has passed.
+ */
+export async function syncWindows(run: AccountRun, start: WindowWalk): Promise<WalkEnd> {
+  const refused: RefusedRange[] = [];
+  let walk = start;
+  for (;;) {
+    const window = nextWindow(walk);
+    if (window === null) return { kind: 'done', refused };
+    if (run.stop.aborted) return { kind: 'failed', failure: { kind: 'cancelled' } };
+    if (run.clock.nowMs() > run.softDeadlineMs)
+      return { kind: 'failed', failure: { kind: 'timed-out', afterMs: 0 } };
+    const answer = await run.source.transactions(run.account, window);
+    if (answer.ok) {
+      walk = afterAnswer(walk, window, { rows: answer.value.rows.length, elapsedMs: answer.value.elapsedMs });
+      storePage(run, window, answer.value, pagesAhead(walk));
+      continue;
+    }
+    const next = afterFailure(run, walk, window, answer.failure);
+    if (next.kind === 'failed') return next;
+    refused.push(...next.refused);
+    walk = next.walk;
+  }
+}
+
+function storePage(
+  run: AccountRun,
+  range: DayRange,
+  answer: BankAnswer<BankTransaction>,
+  ahead: number,
+): void {
+  const { account, emit, tally } = run;
+  for (const detail of answer.rejected) emit({ kind: 'row-rejected', accountId: account.accountId, detail });
+  const startedMs = run.monotonicMs();
+  const counts = timedWrite(run, answer.rows.length, () =>
+    run.ledger.storeWindow({
+      range,
+      rows: answer.rows,
+      rejectedRows: answer.rejected.length,
+      rawBody: answer.rawBody,
+      httpStatus: answer.httpStatus,
+      askedAtIso: answer.askedAtIso,
+    }),
+  );
+  const page = tally.nextPage();
+  tally.addPage(counts.inserted, counts.duplicates);
+  emit({
+    kind: 'page-stored',
+    accountId: account.accountId,
+    displayName: account.displayName,
+    page,
+    ...range,
+    fetched: answer.rows.length,
+    ...counts,
+    pagesAhead: ahead,
+    pageMs: answer.elapsedMs + run.monotonicMs() - startedMs,
+  });
+}
+
+type NextStep =
+  | { readonly kind: 'go-on'; readonly walk: WindowWalk; readonly refused: readonly RefusedRange[] }
+  | { readonly kind: 'failed'; readonly failure: Failure };
+
+/** A smaller window may be served where a large one was not; history that is closed is remembered and passed over. */
+function afterFailure(run: AccountRun, walk: WindowWalk, window: DayRange, failure: Failure): NextStep {
+  switch (failure.kind) {
+    case 'old-history-refused':
+      return passOver(run, giveUpOlder(walk, window), failure.kind);
+    case 'range-refused': {
+      const smaller = narrower(walk, window, 'refused');
+      if (smaller === null) return passOver(run, giveUpRange(walk, window), failure.kind);
+      return asSmaller(run, smaller, 'the bank refused so wide a range');
+    }
+    case 'answer-too-large': {
+      const smaller = narrower(walk, window, 'too-much');
+      return smaller === null
+        ? { kind: 'failed', failure }
+        : asSmaller(run, smaller, 'the answer was too large');
+    }
+    case 'bank-timeout': {
+      const smaller = narrower(walk, window, 'timeout');
+      return smaller === null
+        ? { kind: 'failed', failure }
+        : asSmaller(run, smaller, 'the bank did not answer in time');
+    }
+    default:
+      return { kind: 'failed', failure };
+  }
+}
+
+function asSmaller(run: AccountRun, walk: WindowWalk, why: string): NextStep {
+  const { accountId } = run.account;
+  run.emit({
+    kind: 'plan-changed',
+    accountId,
+    pagesAhead: pagesAhead(walk),
+    note: `Asking for fewer days at once: ${why}`,
+  });
+  return { kind: 'go-on', walk, refused: [] };
+}
+
+function passOver(
+  run: AccountRun,
+  { walk, givenUp }: { readonly walk: WindowWalk; readonly givenUp: readonly DayRange[] },
+  reason: RefusedRange['reason'],
+): NextStep {
+  const askedAtIso = new Date(run.clock.nowMs()).toISOString();
+  for (const range of givenUp) {
+    timedWrite(run, 0, () => run.ledger.storeRefusal(range, reason, askedAtIso));
+    const note = `The bank does not serve ${range.from} to ${range.to} (${reason})`;
+    run.emit({ kind: 'plan-changed', accountId: run.account.accountId, pagesAhead: pagesAhead(walk), note });
+  }
+  return { kind: 'go-on', walk, refused: givenUp.map((range) => ({ ...range, reason })) };
+}
