@@ -1,0 +1,45 @@
+#!/usr/bin/env node
+/*
+ * The door to the terminal app. Plain old syntax, and nothing imported before the checks: an old Node must reach
+ * the sentence that helps instead of a syntax error, and a checkout without packages must not end in a stack trace.
+ */
+import fs from 'fs';
+import { fileURLToPath } from 'url';
+
+var root = new URL('../', import.meta.url);
+var needed = JSON.parse(fs.readFileSync(new URL('package.json', root), 'utf8')).engines.node.replace(
+  '>=',
+  '',
+);
+
+function isOlder(version, than) {
+  var have = version.split('.').map(Number);
+  var want = than.split('.').map(Number);
+  if (have[0] !== want[0]) return have[0] < want[0];
+  return have[1] < (want[1] || 0);
+}
+
+function refuse(sentence) {
+  process.stderr.write(sentence + '\n');
+  process.exitCode = 1;
+}
+
+if (isOlder(process.versions.node, needed)) {
+  refuse(
+    'Passbook needs Node ' +
+      needed +
+      ' or later and this is ' +
+      process.versions.node +
+      '; after `npm ci`, `npx passbook` in ' +
+      fileURLToPath(root) +
+      ' uses the Node that Passbook brings with it.',
+  );
+} else if (!fs.existsSync(new URL('node_modules/commander', root))) {
+  refuse('Passbook’s packages are not installed: run `npm ci` in ' + fileURLToPath(root) + ' first.');
+} else {
+  import('../src-main/cli.ts').then(function (cli) {
+    return cli.main(process.argv.slice(2)).then(function (exitCode) {
+      process.exitCode = exitCode;
+    });
+  });
+}
