@@ -1,0 +1,111 @@
+import type { Clock } from '#shared/clock.ts';
+import { failed, type Result } from '#shared/result.ts';
+import type { Fetch } from './auth-exchange.ts';
+import { authorisationLink, newAttempt, type RandomBytes } from './authorisation-link.ts';
+import { loopbackAddress } from './loopback-address.ts';
+import { openLoopbackRedirect } from './loopback-redirect.ts';
+import { readPastedCode } from './pasted-code.ts';
+import { exchangeCode } from './token-endpoint.ts';
+import type { TokenSet } from './token-set.ts';
+import { withinTime } from './within-time.ts';
+
+/** What connecting takes from outside. */
+export interface AuthoriseDeps {
+  readonly fetch: Fetch;
+  readonly clock: Clock;
+  readonly randomBytes: RandomBytes;
+  /** Opens the link in the system's browser or shows it. One that cannot be opened is the caller's to say. */
+  readonly openLink: (url: string) => Promise<void> | void;
+}
+
+/** One wish to connect. */
+export interface AuthoriseRequest {
+  /** Origin of the auth host, no trailing slash. */
+  readonly authUrl: string;
+  readonly clientId: string;
+  readonly clientSecret: string;
+  readonly redirectUri: string;
+  readonly scopes: readonly string[];
+  readonly providers?: string;
+  /** Asks the user for the code or the address the browser ended at; when given, nothing listens. */
+  readonly paste?: () => Promise<string>;
+  /** How long the user has for the bank's dialog. */
+  readonly timeoutMs?: number;
+  readonly signal?: AbortSignal;
+}
+
+/** A login at a bank with a second device takes a minute or two; much longer, and the user has given up. */
+const defaultTimeoutMs = 5 * 60_000;
+
+/**
+ * Takes the user through the consent at the bank and comes back with tokens, which are stored nowhere yet. OAuth
+ * for native apps: the system's browser, PKCE S256, state, and a listener on loopback that takes one answer
+ * (RFC 8252, RFC 9700). Everything opened here is closed here, whatever the end.
+ *
+ * Ends with `consent-denied`, `connect-timed-out`, `wrong-state`, `cancelled`, `redirect-port-taken`,
+ * `redirect-uri-unusable`, or what the token endpoint says.
+ */
+export async function authorise(deps: AuthoriseDeps, request: AuthoriseRequest): Promise<Result<TokenSet>> {
+  if (request.signal?.aborted === true) return failed({ kind: 'cancelled' });
+  const attempt = newAttempt(deps.randomBytes);
+  const link = authorisationLink(request, attempt);
+  const expected = {
+    redirectUri: request.redirectUri,
+    state: attempt.state,
+    authHost: new URL(request.authUrl).host,
+  };
+  const code =
+    request.paste === undefined
+      ? await codeByRedirect(deps, request, link, expected)
+      : await codeByPaste(deps, request, link, expected, request.paste);
+  if (!code.ok) return code;
+  const consent = { code: code.value, redirectUri: request.redirectUri, codeVerifier: attempt.codeVerifier };
+  return exchangeCode(deps, request, consent);
+}
+
+type Expected = Parameters<typeof readPastedCode>[1];
+
+async function codeByRedirect(
+  deps: AuthoriseDeps,
+  request: AuthoriseRequest,
+  link: string,
+  expected: Expected,
+): Promise<Result<string>> {
+  const address = loopbackAddress(request.redirectUri);
+  if (address === null) return failed({ kind: 'redirect-uri-unusable', redirectUri: request.redirectUri });
+  const redirect = await openLoopbackRedirect(address, expected);
+  if (!redirect.ok) return redirect;
+  try {
+    const code = await waitWithLink(deps, request, link, () => redirect.value.code);
+    const unexplained = !code.ok && code.failure.kind === 'connect-timed-out';
+    return unexplained && redirect.value.sawForeignAnswer() ? failed({ kind: 'wrong-state' }) : code;
+  } finally {
+    await redirect.value.close();
+  }
+}
+
+const codeByPaste = (
+  deps: AuthoriseDeps,
+  request: AuthoriseRequest,
+  link: string,
+  expected: Expected,
+  paste: () => Promise<string>,
+): Promise<Result<string>> =>
+  waitWithLink(deps, request, link, async (linkOpened) => {
+    await linkOpened;
+    return readPastedCode(await paste(), expected);
+  });
+
+/** The wait begins before the link is open, and goes on whether or not opening it ever returns. */
+function waitWithLink(
+  deps: AuthoriseDeps,
+  request: AuthoriseRequest,
+  link: string,
+  wait: (linkOpened: Promise<void>) => Promise<Result<string>>,
+): Promise<Result<string>> {
+  const linkOpened = (async () => deps.openLink(link))();
+  const failsWithLink = linkOpened.then(() => new Promise<never>(() => {}));
+  const answer = Promise.race([wait(linkOpened), failsWithLink]);
+  const timeoutMs = request.timeoutMs ?? defaultTimeoutMs;
+  return withinTime(answer, { clock: deps.clock, timeoutMs, signal: request.signal });
+}
