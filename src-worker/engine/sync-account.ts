@@ -2,7 +2,7 @@ import { utcDay } from '#shared/calendar-day.ts';
 import type { Failure } from '#shared/failure.ts';
 import type { SyncAccountAnswer } from '#shared/sync-tasks.ts';
 import { refusedHistoryWords } from '#shared/words/refused-history-words.ts';
-import { completedOutcome, failedOutcome } from './account-outcome.ts';
+import { completedOutcome, failedOutcome } from '#shared/account-outcome.ts';
 import type { AccountRun } from './account-run.ts';
 import { type AskedRange, planDays, planOneWindow } from './plan-windows.ts';
 import { syncBalance, syncPending, syncRecurring } from './sync-extras.ts';

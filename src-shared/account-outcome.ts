@@ -1,7 +1,7 @@
-import type { Failure } from '#shared/failure.ts';
-import type { AccountOutcome } from '#shared/job.ts';
-import type { AccountTally } from '#shared/sync-tasks.ts';
-import { wordsOf } from '#shared/words/failure-words.ts';
+import type { Failure } from './failure.ts';
+import type { AccountOutcome } from './job.ts';
+import type { AccountTally } from './sync-tasks.ts';
+import { wordsOf } from './words/failure-words.ts';
 
 /** Whose outcome it is. */
 export type OutcomeOf = Pick<AccountOutcome, 'accountId' | 'connectionId' | 'displayName'>;

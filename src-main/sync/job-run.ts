@@ -1,0 +1,29 @@
+import type { AccountOutcome } from '#shared/job.ts';
+import type { SyncRequest } from '#shared/ledger-tasks.ts';
+import type { JobProgress } from './job-progress.ts';
+import type { SyncDeps } from './sync-deps.ts';
+import type { SyncPool } from './sync-pool.ts';
+import type { SyncEvent } from '#shared/sync-event.ts';
+
+/** What all parts of one running job share. */
+export interface JobRun {
+  readonly deps: SyncDeps;
+  readonly jobId: string;
+  readonly request: SyncRequest;
+  readonly pool: SyncPool;
+  readonly progress: JobProgress;
+  /** To progress, statistics, log and listeners. */
+  readonly apply: (event: SyncEvent) => void;
+  /** The user cancelled. */
+  readonly stop: AbortSignal;
+  /** The hard limit has passed. */
+  readonly kill: AbortSignal;
+  readonly softDeadlineMs: number;
+  readonly gateSlotOf: (providerKey: string) => number;
+}
+
+/** Tells everyone that an account is done, and hands the outcome on. */
+export function endAccount(run: JobRun, outcome: AccountOutcome): AccountOutcome {
+  run.apply({ kind: 'account-ended', outcome });
+  return outcome;
+}

@@ -1,0 +1,27 @@
+import { Piscina } from 'piscina';
+import type { LedgerAnswers, LedgerTask } from '#shared/ledger-tasks.ts';
+import type { Result } from '#shared/result.ts';
+
+/** The one thread for short ledger tasks, so that main never touches SQLite and never waits behind a sync. */
+export interface LedgerThread {
+  /** Runs in the order asked. Rejects only when the thread dies: a bug or the machine. */
+  readonly run: <T extends LedgerTask>(task: T) => Promise<Result<LedgerAnswers[T['kind']]>>;
+  /** Waits for what is under way, then ends the thread: it must be gone before the process (or Electron) quits. */
+  readonly close: () => Promise<void>;
+}
+
+/** `workerFile`: the bundled or raw `src-worker/tasks/worker.ts`, given by the composition root. */
+export function createLedgerThread({ workerFile }: { readonly workerFile: URL }): LedgerThread {
+  // `atomics: 'disabled'`: otherwise an idle worker sleeps without its event loop and timers never fire.
+  const pool = new Piscina({
+    filename: workerFile.href,
+    minThreads: 1,
+    maxThreads: 1,
+    idleTimeout: 60_000,
+    atomics: 'disabled',
+  });
+  return {
+    run: (task) => pool.run({ task }),
+    close: () => pool.close(),
+  };
+}

@@ -1,0 +1,98 @@
+import { failedOutcome } from '#shared/account-outcome.ts';
+import { toIso } from '#shared/clock.ts';
+import type { Connection } from '#shared/connection.ts';
+import type { Failure } from '#shared/failure.ts';
+import type { AccountOutcome } from '#shared/job.ts';
+import { failed, type Result, succeeded } from '#shared/result.ts';
+import type { DiscoveredAccount } from '#shared/sync-tasks.ts';
+import { commonTask } from './common-task.ts';
+import { endAccount, type JobRun } from './job-run.ts';
+import { syncOneAccount } from './sync-one-account.ts';
+import { taskFailure } from './task-failure.ts';
+
+interface Discovered {
+  /** As stored: another than asked for when the accounts were known from an earlier consent. */
+  readonly connection: Connection;
+  readonly accounts: readonly DiscoveredAccount[];
+  readonly accessToken: string;
+}
+
+/** One connection: a fresh token, what it can see, then all its accounts side by side as far as threads are free. */
+export async function syncConnection(
+  run: JobRun,
+  connection: Connection,
+): Promise<readonly AccountOutcome[]> {
+  const discovered = await discoverConnection(run, connection);
+  if (!discovered.ok) return failKnownAccounts(run, connection, discovered.failure);
+  const { accounts, accessToken } = discovered.value;
+  const wanted = accounts.filter(({ accountId }) => (run.request.accountId ?? accountId) === accountId);
+  run.progress.addAccounts(wanted.length);
+  return Promise.all(
+    wanted.map((account) => syncOneAccount(run, discovered.value.connection, account, accessToken)),
+  );
+}
+
+async function discoverConnection(run: JobRun, connection: Connection): Promise<Result<Discovered>> {
+  const { tokens } = run.deps;
+  let token = await tokens.current(connection);
+  for (let attempt = 1; ; attempt += 1) {
+    if (!token.ok) return token;
+    if (run.stop.aborted) return failed({ kind: 'cancelled' });
+    const accessToken = token.value;
+    const answer = await askForAccounts(run, connection, accessToken);
+    if (answer.ok) {
+      const { connectionId, accounts } = answer.value;
+      if (connectionId !== connection.id) await tokens.moveTo(connection.id, connectionId);
+      return succeeded({ connection: { ...connection, id: connectionId }, accounts, accessToken });
+    }
+    if (answer.failure.kind !== 'token-expired') return answer;
+    if (attempt === 2) return failed({ kind: 'reconnect-needed', cause: 'token-refused' });
+    token = await tokens.renewed(connection, accessToken);
+  }
+}
+
+async function askForAccounts(
+  run: JobRun,
+  connection: Connection,
+  accessToken: string,
+): Promise<Result<{ readonly connectionId: string; readonly accounts: readonly DiscoveredAccount[] }>> {
+  const task = { kind: 'discover', ...(await commonTask(run, connection, accessToken)) } as const;
+  try {
+    const answer = await run.pool.run(task, { onEvent: run.apply, stop: run.stop, kill: run.kill });
+    return answer.kind === 'failed' ? failed(answer.failure) : succeeded(answer);
+  } catch (error) {
+    return failed(taskFailure(run, error));
+  }
+}
+
+/** Nothing could be asked: every account known of this connection ends with that failure, or the bank itself does. */
+async function failKnownAccounts(
+  run: JobRun,
+  connection: Connection,
+  failure: Failure,
+): Promise<readonly AccountOutcome[]> {
+  const { ledger, ledgerPath, clock } = run.deps;
+  if (failure.kind === 'reconnect-needed') {
+    const nowIso = toIso(clock.nowMs());
+    await ledger.run({
+      kind: 'set-connection-state',
+      ledgerPath,
+      connectionId: connection.id,
+      state: 'reconnect-needed',
+      nowIso,
+    });
+  }
+  const rows = await ledger.run({ kind: 'list-accounts', ledgerPath });
+  const known = (rows.ok ? rows.value : [])
+    .filter(
+      (row) =>
+        row.connection_id === connection.id && (run.request.accountId ?? row.account_id) === row.account_id,
+    )
+    .map((row) => ({ accountId: row.account_id, displayName: row.display_name }));
+  const accounts = known.length > 0 ? known : [{ accountId: '', displayName: connection.providerName }];
+  run.progress.addAccounts(accounts.length);
+  const tally = { pages: 0, transactionsSynced: 0, duplicates: 0, elapsedMs: 0 };
+  return accounts.map((account) =>
+    endAccount(run, failedOutcome({ ...account, connectionId: connection.id }, tally, failure)),
+  );
+}

@@ -1,0 +1,65 @@
+import { failedOutcome } from '#shared/account-outcome.ts';
+import type { Connection } from '#shared/connection.ts';
+import type { Failure } from '#shared/failure.ts';
+import type { AccountOutcome } from '#shared/job.ts';
+import type { AccountTally, DiscoveredAccount, SyncAccountTask } from '#shared/sync-tasks.ts';
+import { endAccount, type JobRun } from './job-run.ts';
+import { commonTask } from './common-task.ts';
+import { taskFailure } from './task-failure.ts';
+
+const nothing: AccountTally = { pages: 0, transactionsSynced: 0, duplicates: 0, elapsedMs: 0 };
+
+/** A new token that is refused as well, before a single page: no refresh will help. */
+const mostFruitlessRenewals = 2;
+
+/**
+ * One account to its end. A token that expires on the way is a normal end of the task: one refresh for all accounts
+ * of the connection, then the rest is submitted again and goes on from what is stored.
+ */
+export async function syncOneAccount(
+  run: JobRun,
+  connection: Connection,
+  account: DiscoveredAccount,
+  firstToken: string,
+): Promise<AccountOutcome> {
+  const of = { accountId: account.accountId, connectionId: connection.id, displayName: account.displayName };
+  let accessToken = firstToken;
+  let tally = nothing;
+  let fruitless = 0;
+  const fail = (failure: Failure): AccountOutcome => endAccount(run, failedOutcome(of, tally, failure));
+
+  for (;;) {
+    if (run.stop.aborted) return fail({ kind: 'cancelled' });
+    const { from, to, attended } = run.request;
+    const task: SyncAccountTask = {
+      kind: 'sync-account',
+      ...(await commonTask(run, connection, accessToken)),
+      accountId: account.accountId,
+      pagesBefore: tally.pages,
+      singleWindow: !attended,
+      ...(from === undefined ? {} : { from }),
+      ...(to === undefined ? {} : { to }),
+    };
+    try {
+      const answer = await run.pool.run(task, { onEvent: run.apply, stop: run.stop, kill: run.kill });
+      if (answer.kind === 'ended') {
+        return endAccount(run, { ...answer.outcome, ...sum(tally, answer.outcome) });
+      }
+      tally = sum(tally, answer.tally);
+      fruitless = answer.tally.pages === 0 ? fruitless + 1 : 0;
+    } catch (error) {
+      return fail(taskFailure(run, error));
+    }
+    if (fruitless >= mostFruitlessRenewals) return fail({ kind: 'reconnect-needed', cause: 'token-refused' });
+    const renewed = await run.deps.tokens.renewed(connection, accessToken);
+    if (!renewed.ok) return fail(renewed.failure);
+    accessToken = renewed.value;
+  }
+}
+
+const sum = (a: AccountTally, b: AccountTally): AccountTally => ({
+  pages: a.pages + b.pages,
+  transactionsSynced: a.transactionsSynced + b.transactionsSynced,
+  duplicates: a.duplicates + b.duplicates,
+  elapsedMs: a.elapsedMs + b.elapsedMs,
+});

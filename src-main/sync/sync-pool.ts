@@ -1,0 +1,77 @@
+import { transferableAbortController } from 'node:util';
+import { MessageChannel } from 'node:worker_threads';
+import { Piscina } from 'piscina';
+import { syncEventSchema, type SyncEvent } from '#shared/sync-event.ts';
+import type { DiscoverAnswer, DiscoverTask, SyncAccountAnswer, SyncAccountTask } from '#shared/sync-tasks.ts';
+
+/** The answer to each kind of task. */
+interface SyncAnswers {
+  readonly discover: DiscoverAnswer;
+  readonly 'sync-account': SyncAccountAnswer;
+}
+
+/** Worker threads for one job. */
+export interface SyncPool {
+  /**
+   * Queues a task. All its events have been handed to `onEvent` before the answer resolves. `stop` ends it at the
+   * next page; `kill` ends the thread at once (what it committed stays). Rejects when the thread was killed or died.
+   */
+  readonly run: <T extends DiscoverTask | SyncAccountTask>(
+    task: T,
+    at: {
+      readonly onEvent: (event: SyncEvent) => void;
+      readonly stop: AbortSignal;
+      readonly kill: AbortSignal;
+    },
+  ) => Promise<SyncAnswers[T['kind']]>;
+  readonly close: () => Promise<void>;
+}
+
+/** How many bytes of gate memory the threads share: one 64-bit instant per provider. */
+const gateBytes = 64 * BigInt64Array.BYTES_PER_ELEMENT;
+
+/** A pool of at most `workers` threads (at least 1) with one rate gate among them. */
+export function openSyncPool({
+  workerFile,
+  workers,
+}: {
+  readonly workerFile: URL;
+  readonly workers: number;
+}): SyncPool {
+  const gate = new SharedArrayBuffer(gateBytes);
+  // `atomics: 'disabled'`: a worker frozen between tasks would let its keep-alive connections go stale.
+  const pool = new Piscina({
+    filename: workerFile.href,
+    minThreads: 1,
+    maxThreads: workers,
+    idleTimeout: 60_000,
+    atomics: 'disabled',
+  });
+  return {
+    run: async (task, { onEvent, stop, kill }) => {
+      const { port1, port2 } = new MessageChannel();
+      const ended = new Promise<void>((resolve) => {
+        port1.once('close', resolve);
+      });
+      port1.on('message', (message: unknown) => onEvent(syncEventSchema.parse(message)));
+      const stopper = transferableAbortController();
+      const forward = (): void => stopper.abort();
+      stop.addEventListener('abort', forward, { once: true });
+      try {
+        const message = { task, events: port2, stop: stopper.signal, gate };
+        const transferList = [port2, stopper.signal as unknown as typeof port2];
+        const answer: SyncAnswers[(typeof task)['kind']] = await pool.run(message, {
+          transferList,
+          signal: kill,
+        });
+        // Events and answers travel on different channels: only the closed port says that none is left.
+        await ended;
+        return answer;
+      } finally {
+        stop.removeEventListener('abort', forward);
+        port1.close();
+      }
+    },
+    close: () => pool.close({ force: true }),
+  };
+}

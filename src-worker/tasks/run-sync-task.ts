@@ -1,0 +1,151 @@
+import { assertNever } from '#shared/assert-never.ts';
+import { failedOutcome } from '#shared/account-outcome.ts';
+import { utcDay } from '#shared/calendar-day.ts';
+import { toIso } from '#shared/clock.ts';
+import type { Failure } from '#shared/failure.ts';
+import type { SyncEvent } from '#shared/sync-event.ts';
+import type {
+  DiscoverAnswer,
+  DiscoverTask,
+  SyncAccountAnswer,
+  SyncAccountTask,
+  SyncTask,
+} from '#shared/sync-tasks.ts';
+import { createTally } from '../engine/account-run.ts';
+import type { BankSource } from '../engine/bank-source.ts';
+import { discover } from '../engine/discover.ts';
+import { syncAccount } from '../engine/sync-account.ts';
+import { openAccountLedger } from '../ledger/account-ledger-on-sqlite.ts';
+import { spendUnattendedCall } from '../ledger/call-budget.ts';
+import { ledgerFailure } from '../ledger/ledger-failure.ts';
+import type { Ledger } from '../ledger/open-ledger.ts';
+import { listKnownAccounts, saveDiscovery } from '../ledger/save-discovery.ts';
+import { startOfTomorrow } from '../source/failure-of-sent.ts';
+import { openHttp } from '../source/http-exchange.ts';
+import { openRateGate } from '../source/rate-gate.ts';
+import { createTruelayerSource } from '../source/truelayer-source.ts';
+import { createThreadClock } from './thread-clock.ts';
+import { ledgerOfThread } from './thread-ledger.ts';
+
+/** What comes with a task across the thread border. */
+export interface SyncSurroundings {
+  readonly stop: AbortSignal;
+  readonly gate: SharedArrayBuffer;
+  readonly emit: (event: SyncEvent) => void;
+}
+
+const monotonicMs = (): number => performance.now();
+
+/** Kept for the thread's life, so that pages of one account ride on one connection. */
+const http = openHttp(monotonicMs);
+
+/** The composition root of a sync thread: gives the engine its bank, its ledger and its clock. */
+export async function runSyncTask(
+  task: SyncTask,
+  at: SyncSurroundings,
+): Promise<DiscoverAnswer | SyncAccountAnswer> {
+  const clock = createThreadClock(task.clockOffsetMs);
+  const opened = ledgerOfThread(task.ledgerPath, toIso(clock.nowMs()));
+  if (!opened.ok) return failedAnswer(task, opened.failure);
+  const ledger = opened.value;
+  const source = createTruelayerSource({
+    apiUrl: task.connection.apiUrl,
+    accessToken: task.accessToken,
+    psuIp: task.psuIp,
+    send: http.send,
+    clock,
+    monotonicMs,
+    gate: openRateGate(at.gate, task.gateSlot),
+    emit: at.emit,
+    stop: at.stop,
+    softDeadlineMs: task.softDeadlineMs,
+    random: Math.random,
+    spend: (endpoint, accountId) =>
+      task.psuIp === undefined ? spend(ledger, task, endpoint, accountId, clock.nowMs()) : null,
+  });
+  try {
+    switch (task.kind) {
+      case 'discover':
+        return await runDiscover(task, ledger, source, clock.nowMs());
+      case 'sync-account':
+        return await runSyncAccount(task, ledger, source, at);
+      default:
+        return assertNever(task);
+    }
+  } catch (error) {
+    const failure = ledgerFailure(error, task.ledgerPath);
+    if (failure === null) throw error;
+    return failedAnswer(task, failure);
+  }
+}
+
+async function runDiscover(
+  task: DiscoverTask,
+  ledger: Ledger,
+  source: BankSource,
+  nowMs: number,
+): Promise<DiscoverAnswer> {
+  const found = await discover(source, listKnownAccounts(ledger, task.connection.id));
+  if (!found.ok) return { kind: 'failed', failure: found.failure };
+  const { consent, accounts } = found.value;
+  const at = { connectionId: task.connection.id, jobId: task.jobId, nowIso: toIso(nowMs) };
+  const { connectionId } = saveDiscovery(ledger, { ...at, consent, accounts });
+  return { kind: 'discovered', connectionId, accounts };
+}
+
+async function runSyncAccount(
+  task: SyncAccountTask,
+  ledger: Ledger,
+  source: BankSource,
+  at: SyncSurroundings,
+): Promise<SyncAccountAnswer> {
+  const clock = createThreadClock(task.clockOffsetMs);
+  const connectionId = task.connection.id;
+  const account = listKnownAccounts(ledger, connectionId).find(
+    ({ accountId }) => accountId === task.accountId,
+  );
+  if (account === undefined) return failedAnswer(task, { kind: 'account-gone' });
+  const { accountId } = account;
+  return syncAccount(
+    {
+      account: { ...account, connectionId },
+      source,
+      ledger: openAccountLedger(ledger, {
+        connectionId,
+        accountId,
+        jobId: task.jobId,
+        nowIso: () => toIso(clock.nowMs()),
+      }),
+      clock,
+      monotonicMs,
+      emit: at.emit,
+      stop: at.stop,
+      softDeadlineMs: task.softDeadlineMs,
+      tally: createTally(task.pagesBefore, monotonicMs),
+    },
+    { singleWindow: task.singleWindow, from: task.from, to: task.to },
+  );
+}
+
+/** The four unattended calls a day per account and endpoint that banks allow (PSD2) are counted before they are made. */
+function spend(
+  ledger: Ledger,
+  task: SyncTask,
+  endpoint: string,
+  accountId: string | null,
+  nowMs: number,
+): Failure | null {
+  const at = { connectionId: task.connection.id, accountId: accountId ?? '', endpoint, day: utcDay(nowMs) };
+  if (spendUnattendedCall(ledger, at).allowed) return null;
+  return { kind: 'daily-limit', untilIso: startOfTomorrow(nowMs), decidedBy: 'passbook' };
+}
+
+function failedAnswer(task: DiscoverTask, failure: Failure): DiscoverAnswer;
+function failedAnswer(task: SyncAccountTask, failure: Failure): SyncAccountAnswer;
+function failedAnswer(task: SyncTask, failure: Failure): DiscoverAnswer | SyncAccountAnswer;
+function failedAnswer(task: SyncTask, failure: Failure): DiscoverAnswer | SyncAccountAnswer {
+  if (task.kind === 'discover') return { kind: 'failed', failure };
+  const of = { accountId: task.accountId, connectionId: task.connection.id, displayName: task.accountId };
+  const tally = { pages: 0, transactionsSynced: 0, duplicates: 0, elapsedMs: 0 };
+  return { kind: 'ended', outcome: failedOutcome(of, tally, failure) };
+}
