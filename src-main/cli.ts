@@ -1,0 +1,44 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import { createAccessTokens } from './auth/access-tokens.ts';
+import { authorise } from './auth/authorise.ts';
+import { openTokenStore } from './auth/open-token-store.ts';
+import { outwardAddress } from './auth/outward-address.ts';
+import { revoke } from './auth/revoke.ts';
+import { createLedgerThread } from './sync/ledger-thread.ts';
+import { createSyncRunner } from './sync/sync-runner.ts';
+import type { DemoBankDoor } from './terminal/demo-bank-port.ts';
+import { freePort } from './terminal/free-port.ts';
+import { openBrowser } from './terminal/open-browser.ts';
+import { processSurroundings } from './terminal/process-surroundings.ts';
+import { runTerminal } from './terminal/run-terminal.ts';
+
+const workerFile = new URL('../src-worker/tasks/worker.ts', import.meta.url);
+const demoBankFile = new URL('../src-demo-bank/start-demo-bank.ts', import.meta.url);
+
+/**
+ * The terminal app: puts the real parts together and runs one command line.
+ * @param argv the arguments alone, without Node and the script
+ * @returns the exit code (design, section 8)
+ */
+export function main(argv: readonly string[]): Promise<number> {
+  return runTerminal(argv, processSurroundings(), {
+    createLedger: () => createLedgerThread({ workerFile }),
+    createSyncRunner: (deps) => createSyncRunner({ ...deps, workerFile }),
+    openTokenStore: (choice) => openTokenStore(choice),
+    createAccessTokens: (deps) => createAccessTokens({ ...deps, fetch }),
+    authorise: (deps, request) => authorise({ ...deps, fetch, randomBytes }, request),
+    revoke: (authUrl, accessToken) => revoke(fetch, authUrl, accessToken),
+    outwardAddress,
+    newId: randomUUID,
+    openBrowser: (url) => openBrowser(url, process.platform, process.env),
+    visit: async (url) => void (await fetch(url)).body?.cancel(),
+    freePort,
+    loadDemoBank,
+  });
+}
+
+/** The one place where the app meets the demo bank, and only when asked to: by address, so no code depends on it. */
+async function loadDemoBank(): Promise<DemoBankDoor> {
+  const door: DemoBankDoor = await import(demoBankFile.href);
+  return door;
+}

@@ -1,0 +1,116 @@
+import type { Environment, Hosts } from '#shared/connection.ts';
+import type { TokenStore } from '../../auth/token-store.ts';
+import type { LedgerThread } from '../../sync/ledger-thread.ts';
+import type { CommandContext } from '../command-context.ts';
+import { connectBank, firstSync } from '../connect-bank.ts';
+import { exitCode } from '../exit-code.ts';
+import { hostsOf } from '../hosts-of.ts';
+import { interruptible } from '../interruptible.ts';
+import { openStoreOrOffer } from '../open-store-or-offer.ts';
+import { runSync } from '../run-sync.ts';
+import { refuse, showFailure } from '../show-failure.ts';
+import { withLedger } from '../with-ledger.ts';
+
+/** As commander names them: `--no-browser` is `browser: false`. */
+export interface ConnectOptions {
+  readonly env: Environment;
+  readonly clientId: string;
+  readonly authUrl?: string;
+  readonly apiUrl?: string;
+  readonly redirectUri: string;
+  readonly providers?: string;
+  readonly browser: boolean;
+  readonly paste?: boolean;
+  readonly sync: boolean;
+  readonly workers: number;
+}
+
+/** `passbook connect`: consent at the bank, then the first, deep sync while old history is still served. */
+export async function connect(context: CommandContext, options: ConnectOptions): Promise<number> {
+  const { screen, environment, surroundings } = context;
+  const where = hostsOf(options);
+  if ('problem' in where) return refuse(screen, where.problem);
+  const clientSecret =
+    environment.clientSecret ?? (await surroundings.ask('Client secret (not shown): ', { hidden: true }));
+  if (clientSecret === null || clientSecret.trim() === '') {
+    return refuse(
+      screen,
+      'The client secret is missing: put it into the variable PASSBOOK_CLIENT_SECRET, or run this on a terminal, where Passbook asks for it.',
+    );
+  }
+  // The ledger before the bank: a consent for a ledger that cannot be written would be wasted.
+  return withLedger(context, async (ledger) => {
+    const store = await openStoreOrOffer(context);
+    if (!store.ok) return showFailure(screen, store.failure);
+    return connectAndSync(context, options, {
+      ledger,
+      store: store.value,
+      hosts: where.hosts,
+      clientSecret: clientSecret.trim(),
+    });
+  });
+}
+
+interface Prepared {
+  readonly ledger: LedgerThread;
+  readonly store: TokenStore;
+  readonly hosts: Hosts;
+  readonly clientSecret: string;
+}
+
+async function connectAndSync(
+  context: CommandContext,
+  options: ConnectOptions,
+  { ledger, store, hosts, clientSecret }: Prepared,
+): Promise<number> {
+  const { screen, surroundings } = context;
+  const { env: environment, clientId, redirectUri, providers, workers } = options;
+  const connected = await interruptible(surroundings, (signal) =>
+    connectBank(context, ledger, store, {
+      environment,
+      hosts,
+      clientId,
+      clientSecret,
+      redirectUri,
+      openLink: (url) => showLink(context, options, url),
+      signal,
+      ...(providers === undefined ? {} : { providers }),
+      ...(options.paste === true ? { paste: () => askForCode(context) } : {}),
+    }),
+  );
+  if (!connected.ok) return showFailure(screen, connected.failure);
+  const { connectionId, tokens } = connected.value;
+  screen.record({ type: 'connected', connectionId });
+  if (!options.sync) {
+    screen.say(
+      'Connected. Nothing was fetched: banks give history older than 90 days for about five minutes only, so run "passbook sync" soon.',
+    );
+    return exitCode.ok;
+  }
+  if (!screen.json) screen.say('Connected. Fetching the history now, while the bank still gives all of it.');
+  return runSync(context, { ledger, tokens, workers, request: firstSync(connectionId, 'connect') });
+}
+
+async function showLink(
+  { screen, parts }: CommandContext,
+  { browser, paste, redirectUri }: ConnectOptions,
+  url: string,
+): Promise<void> {
+  screen.record({ type: 'link', url });
+  const opened = browser && (await parts.openBrowser(url));
+  if (!screen.json) {
+    screen.say(
+      opened
+        ? 'Your browser shows the bank now. If it does not, open this link:'
+        : 'Open this link in a browser:',
+    );
+    screen.say(url);
+  }
+  if (paste !== true) screen.say(`Waiting for the bank's answer at ${redirectUri} (Ctrl-C to stop) ...`);
+}
+
+/** No answer counts as an empty one, which is no code. */
+const askForCode = async ({ surroundings }: CommandContext): Promise<string> =>
+  (await surroundings.ask('Paste the code, or the whole address the browser ended at: ', {
+    hidden: false,
+  })) ?? '';

@@ -1,0 +1,69 @@
+import type { CommandContext } from '../command-context.ts';
+import { connectBank, firstSync } from '../connect-bank.ts';
+import { interruptible } from '../interruptible.ts';
+import { runSync } from '../run-sync.ts';
+import { showFailure } from '../show-failure.ts';
+import { withLedger } from '../with-ledger.ts';
+
+/** Slow enough to watch, fast enough not to wait. */
+const demoLatencyMs = 120;
+const workers = 2;
+
+/** `passbook demo`: the whole job against an invented bank, into a ledger of its own. Needs nothing but Node. */
+export const demo = (context: CommandContext): Promise<number> =>
+  withLedger(context, async (ledger) => {
+    const { parts, screen, clock, surroundings } = context;
+    const redirectUri = `http://127.0.0.1:${String(await parts.freePort())}/callback`;
+    const { startDemoBank } = await parts.loadDemoBank();
+    const bank = await startDemoBank({
+      autoApprove: true,
+      latencyMs: demoLatencyMs,
+      nowMs: clock.nowMs,
+      redirectUris: [redirectUri],
+    });
+    try {
+      if (!screen.json)
+        screen.say('This is a demonstration with an invented bank; no real account is touched.');
+      const store = await parts.openTokenStore('memory');
+      if (!store.ok) return showFailure(screen, store.failure);
+      const connected = await interruptible(surroundings, (signal) =>
+        connectBank(context, ledger, store.value, {
+          environment: 'custom',
+          hosts: { authUrl: bank.authUrl, apiUrl: bank.apiUrl },
+          clientId: bank.clientId,
+          clientSecret: bank.clientSecret,
+          redirectUri,
+          openLink: parts.visit,
+          signal,
+        }),
+      );
+      if (!connected.ok) return showFailure(screen, connected.failure);
+      const { connectionId, tokens } = connected.value;
+      const code = await runSync(context, {
+        ledger,
+        tokens,
+        workers,
+        request: firstSync(connectionId, 'demo'),
+      });
+      showWhere(context);
+      return code;
+    } finally {
+      await bank.close();
+    }
+  });
+
+function showWhere({ screen, ledgerPath }: CommandContext): void {
+  screen.record({ type: 'ledger', path: ledgerPath });
+  if (screen.json) return;
+  const file = quoted(ledgerPath);
+  screen.say('');
+  screen.say(`The demo ledger is ${ledgerPath}, an ordinary SQLite file. Open it with`);
+  screen.say(`  sqlite3 ${file} "select * from transactions_v1 limit 5"`);
+  screen.say(`or datasette ${file}, or look at it with`);
+  screen.say(`  passbook transactions --ledger ${file}`);
+  screen.say('To connect a real bank: passbook connect --help');
+}
+
+/** Safe to paste into a shell. */
+const quoted = (path: string): string =>
+  /^[\w./:\\-]+$/.test(path) ? path : `'${path.replaceAll("'", `'\\''`)}'`;

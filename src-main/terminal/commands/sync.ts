@@ -1,0 +1,36 @@
+import type { SyncRequest } from '#shared/ledger-tasks.ts';
+import type { CommandContext } from '../command-context.ts';
+import { dayRangeProblem, type DayOptions } from '../day-range.ts';
+import { openTokens } from '../open-tokens.ts';
+import { runSync } from '../run-sync.ts';
+import { refuse, showFailure } from '../show-failure.ts';
+import { withExistingLedger } from '../with-ledger.ts';
+
+export interface SyncOptions extends DayOptions {
+  readonly connection?: string;
+  readonly account?: string;
+  readonly workers: number;
+  readonly unattended?: boolean;
+}
+
+/** `passbook sync`: blocks until the job has ended. */
+export async function sync(context: CommandContext, options: SyncOptions): Promise<number> {
+  const { screen, clock } = context;
+  const problem = dayRangeProblem(options, clock.nowMs(), { future: 'refuse' });
+  if (problem !== null) return refuse(screen, problem);
+  return withExistingLedger(context, async (ledger) => {
+    const tokens = await openTokens(context);
+    if (!tokens.ok) return showFailure(screen, tokens.failure);
+    const request = requestOf(options);
+    return runSync(context, { ledger, tokens: tokens.value, request, workers: options.workers });
+  });
+}
+
+const requestOf = ({ connection, account, from, to, unattended }: SyncOptions): SyncRequest => ({
+  requestedBy: unattended === true ? 'schedule' : 'user',
+  attended: unattended !== true,
+  ...(connection === undefined ? {} : { connectionId: connection }),
+  ...(account === undefined ? {} : { accountId: account }),
+  ...(from === undefined ? {} : { from }),
+  ...(to === undefined ? {} : { to }),
+});

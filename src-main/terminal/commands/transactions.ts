@@ -1,0 +1,47 @@
+import type { TransactionRow } from '#shared/ledger-views.ts';
+import type { CommandContext } from '../command-context.ts';
+import { dayRangeProblem, type DayOptions } from '../day-range.ts';
+import { exitCode } from '../exit-code.ts';
+import { moneyText } from '../money-text.ts';
+import { refuse, showFailure } from '../show-failure.ts';
+import { showRows } from '../show-rows.ts';
+import type { Column } from '../table.ts';
+import { withExistingLedger } from '../with-ledger.ts';
+
+/** `limit`: how many at most, the newest first. */
+export interface TransactionsOptions extends DayOptions {
+  readonly account?: string;
+  readonly search?: string;
+  readonly limit: number;
+}
+
+const columns: readonly Column<TransactionRow>[] = [
+  { title: 'Date', cell: (row) => row.date },
+  { title: 'Amount', cell: (row) => moneyText(row.amount_minor, row.currency), align: 'right' },
+  { title: 'Description', cell: (row) => row.description, shrinks: true },
+  { title: 'Category', cell: (row) => row.category },
+  { title: 'Status', cell: (row) => row.status },
+];
+
+/** `passbook transactions`: rows of the ledger, newest first. */
+export async function transactions(context: CommandContext, options: TransactionsOptions): Promise<number> {
+  const { screen, clock, ledgerPath } = context;
+  const problem = dayRangeProblem(options, clock.nowMs(), { future: 'allow' });
+  if (problem !== null) return refuse(screen, problem);
+  const { from, to, account, search, limit } = options;
+  return withExistingLedger(context, async (ledger) => {
+    const answer = await ledger.run({
+      kind: 'list-transactions',
+      ledgerPath,
+      limit,
+      ...(from === undefined ? {} : { from }),
+      ...(to === undefined ? {} : { to }),
+      ...(account === undefined ? {} : { accountId: account }),
+      ...(search === undefined ? {} : { search }),
+    });
+    if (!answer.ok) return showFailure(screen, answer.failure);
+    showRows(context, columns, answer.value, 'No transactions match.');
+    if (answer.value.length === limit) screen.say(`The newest ${String(limit)}; --limit shows more.`);
+    return exitCode.ok;
+  });
+}

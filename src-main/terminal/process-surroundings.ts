@@ -1,0 +1,48 @@
+import { abortableSleep } from './abortable-sleep.ts';
+import { askOnTerminal } from './ask-on-terminal.ts';
+import type { Surroundings, TextSink } from './surroundings.ts';
+
+/** The real surroundings: this process, its terminal and the machine's clock. */
+export function processSurroundings(): Surroundings {
+  endQuietlyOnClosedPipe(process.stdout);
+  endQuietlyOnClosedPipe(process.stderr);
+  return {
+    stdout: sinkOf(process.stdout),
+    stderr: sinkOf(process.stderr),
+    env: process.env,
+    nowMs: Date.now,
+    sleep: abortableSleep,
+    every(ms, tick) {
+      const timer = setInterval(tick, ms);
+      timer.unref();
+      return () => clearInterval(timer);
+    },
+    onInterrupt(listener) {
+      for (const signal of interruptSignals) process.on(signal, listener);
+      return () => {
+        for (const signal of interruptSignals) process.off(signal, listener);
+      };
+    },
+    exitNow: (code) => process.exit(code),
+    ask: askOnTerminal,
+    nodeVersion: process.version,
+  };
+}
+
+const interruptSignals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+
+const usualColumns = 80;
+
+const sinkOf = (stream: NodeJS.WriteStream): TextSink => ({
+  write: (text) => void stream.write(text),
+  isTty: stream.isTTY === true,
+  columns: () => stream.columns ?? usualColumns,
+});
+
+/** `passbook transactions | head`: the reader has seen enough, which is no error. */
+function endQuietlyOnClosedPipe(stream: NodeJS.WriteStream): void {
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code === 'EPIPE') process.exit(0);
+    throw error;
+  });
+}

@@ -1,0 +1,125 @@
+import { Command, Option } from 'commander';
+import type { CommandContext } from './command-context.ts';
+import { accounts } from './commands/accounts.ts';
+import { connect, type ConnectOptions } from './commands/connect.ts';
+import { connections } from './commands/connections.ts';
+import { demoBank, type DemoBankOptions } from './commands/demo-bank.ts';
+import { demo } from './commands/demo.ts';
+import { disconnect } from './commands/disconnect.ts';
+import { doctor } from './commands/doctor.ts';
+import { exportTransactions, type ExportOptions } from './commands/export.ts';
+import { jobs } from './commands/jobs.ts';
+import { sync, type SyncOptions } from './commands/sync.ts';
+import { transactions, type TransactionsOptions } from './commands/transactions.ts';
+import { calendarDay, instantMs, nonEmpty, wholeNumber } from './option-values.ts';
+
+/** The options every command takes. `now`: milliseconds since 1970. */
+export interface GlobalOptions {
+  readonly ledger?: string;
+  readonly json?: boolean;
+  readonly now?: number;
+}
+
+/** Runs one command's body in a context of its own. `ledger`: whose default path applies. */
+export type RunBody = (
+  globals: GlobalOptions,
+  ledger: 'real' | 'demo',
+  body: (context: CommandContext) => Promise<number>,
+) => Promise<void>;
+
+const from = () => new Option('--from <day>', 'first day, YYYY-MM-DD').argParser(calendarDay);
+const to = () => new Option('--to <day>', 'last day, YYYY-MM-DD').argParser(calendarDay);
+const account = () => new Option('--account <id>', 'this account only').argParser(nonEmpty);
+
+/** The table of contents of the terminal app: every command, its options, and what they mean. */
+export function createProgram(run: RunBody): Command {
+  const program = new Command('passbook')
+    .description('A true, complete, local copy of your bank and card transactions in a SQLite file you own.')
+    .option('--ledger <file>', "the ledger file (default: in the system's data folder)", nonEmpty)
+    .option('--json', 'one JSON object a line on stdout, words for people on stderr')
+    .option('--now <iso-time>', 'the moment the app takes for now, for demonstrations and tests', instantMs)
+    .configureHelp({ showGlobalOptions: true });
+
+  /** `real` unless the command is the demo. */
+  const body = (work: (context: CommandContext) => Promise<number>, ledger: 'real' | 'demo' = 'real') =>
+    run(program.opts<GlobalOptions>(), ledger, work);
+  const add = (name: string, description: string): Command => program.command(name).description(description);
+
+  add('demo', 'show the whole job with an invented bank: no credentials needed').action(() =>
+    body(demo, 'demo'),
+  );
+
+  add('demo-bank', 'run the invented bank until interrupted; prints how to reach it as JSON')
+    .option('--port <n>', 'port to listen on (default: a free one)', wholeNumber(0, 65_535))
+    .option('--seed <n>', 'another seed, another bank', wholeNumber(0, 2 ** 31))
+    .option('--accounts <n>', 'how many accounts', wholeNumber(0, 100))
+    .option('--cards <n>', 'how many cards', wholeNumber(0, 100))
+    .option('--transactions <n>', 'transactions per account over --days', wholeNumber(0, 10_000_000))
+    .option('--days <n>', 'how many days of history', wholeNumber(1, 36_500))
+    .option('--latency-ms <n>', 'how long each answer takes', wholeNumber(0, 600_000))
+    .option('--faults <file>', 'what goes wrong and when (see docs/demo-bank.md)', nonEmpty)
+    .option('--auto-approve', 'give the consent without asking')
+    .action((options: DemoBankOptions) => body((context) => demoBank(context, options)));
+
+  add('connect', 'give Passbook access to a bank, then fetch its history')
+    .addOption(
+      new Option('--env <where>', 'which TrueLayer')
+        .choices(['sandbox', 'live', 'custom'])
+        .makeOptionMandatory(),
+    )
+    .requiredOption('--client-id <id>', 'from your TrueLayer Console', nonEmpty)
+    .option('--auth-url <url>', 'auth host, for --env custom', nonEmpty)
+    .option('--api-url <url>', 'API host, for --env custom', nonEmpty)
+    .option(
+      '--redirect-uri <uri>',
+      'as registered in the Console',
+      nonEmpty,
+      'http://localhost:3000/callback',
+    )
+    .option('--providers <ids>', "which banks to offer, such as 'uk-ob-all uk-oauth-all'", nonEmpty)
+    .option('--no-browser', 'print the link instead of opening it')
+    .option('--paste', 'paste the code or the final address instead of waiting for the redirect')
+    .option('--no-sync', 'do not fetch anything yet')
+    .addOption(workers())
+    .action((options: ConnectOptions) => body((context) => connect(context, options)));
+
+  add('sync', 'fetch what is new from every connected bank')
+    .option('--connection <id>', 'this connection only', nonEmpty)
+    .addOption(account())
+    .addOption(from())
+    .addOption(to())
+    .addOption(workers())
+    .option('--unattended', 'nobody is present (cron): spend only the few requests banks then allow')
+    .action((options: SyncOptions) => body((context) => sync(context, options)));
+
+  add('jobs', 'the syncs so far, or one of them, also while it runs')
+    .argument('[id]', 'a job')
+    .action((id: string | undefined) => body((context) => jobs(context, id)));
+  add('connections', 'the connected banks').action(() => body(connections));
+  add('accounts', 'accounts and cards with their balances').action(() => body(accounts));
+
+  add('transactions', 'transactions, newest first')
+    .addOption(from())
+    .addOption(to())
+    .addOption(account())
+    .option('--search <text>', 'only those with this text', nonEmpty)
+    .option('--limit <n>', 'at most so many', wholeNumber(1, 1_000_000), 50)
+    .action((options: TransactionsOptions) => body((context) => transactions(context, options)));
+
+  add('export', 'write transactions to a file')
+    .requiredOption('--format <format>', 'csv or json', nonEmpty)
+    .requiredOption('--out <file>', 'where to', nonEmpty)
+    .addOption(from())
+    .addOption(to())
+    .addOption(account())
+    .action((options: ExportOptions) => body((context) => exportTransactions(context, options)));
+
+  add('doctor', 'check Node, keychain, ledger, consents and clock').action(() => body(doctor));
+  add('disconnect', 'end a consent at the bank; what was fetched stays')
+    .argument('<connection>', 'a connection id')
+    .action((id: string) => body((context) => disconnect(context, id)));
+  return program;
+}
+
+const workers = (): Option =>
+  new Option('--workers <n>', 'accounts fetched at a time').argParser(wholeNumber(1, 16)).default(2);
