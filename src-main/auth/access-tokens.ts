@@ -1,12 +1,14 @@
+import { randomBytes } from 'node:crypto';
 import type { Clock } from '#shared/clock.ts';
 import type { Connection } from '#shared/connection.ts';
 import { failed, succeeded, type Result } from '#shared/result.ts';
 import type { Fetch } from './auth-exchange.ts';
-import { holdNewTokens, isUsable, type HeldTokens } from './held-tokens.ts';
+import { holdBorrowedToken, holdNewTokens, isUsable, type HeldTokens } from './held-tokens.ts';
 import { withRefreshLock } from './refresh-lock.ts';
 import { saveRefreshToken } from './save-refresh-token.ts';
 import { refreshTokens } from './token-endpoint.ts';
 import type { SecretEntry, TokenStore } from './token-store.ts';
+import { createTokenLending } from './token-lending.ts';
 import type { TokenSet } from './token-set.ts';
 
 /** What access tokens are made from. `lockFolder` is shared by every process of this user on the same ledger. */
@@ -31,12 +33,17 @@ export interface AccessTokens {
   forget(connectionId: string): Promise<Result<null>>;
 }
 
+/** As the composition root sees it. `close` stops lending to other processes; without it nothing is kept alive. */
+export interface OpenAccessTokens extends AccessTokens {
+  close(): Promise<void>;
+}
+
 /**
  * Failures: `reconnect-needed` when there is nothing to refresh with or the server refuses it, what the token
  * endpoint says, `keychain-unavailable`, and `timed-out` when another process sits on the lock.
  */
-export function createAccessTokens(deps: AccessTokensDeps): AccessTokens {
-  const { store, clock } = deps;
+export function createAccessTokens(deps: AccessTokensDeps): OpenAccessTokens {
+  const { store, clock, lockFolder } = deps;
   const memory = new Map<string, HeldTokens>();
   const flights = new Map<string, Promise<Result<string>>>();
 
@@ -44,6 +51,14 @@ export function createAccessTokens(deps: AccessTokensDeps): AccessTokens {
     const held = memory.get(id);
     return held !== undefined && isUsable(held, rejectedToken, clock.nowMs()) ? held : null;
   };
+
+  const lending = createTokenLending(lockFolder, randomBytes, (id) => {
+    const held = usable(id, null);
+    if (held === null || held.refreshToken === null) return null;
+    const nowMs = clock.nowMs();
+    const { accessToken, refreshToken, expiresAtMs, freshUntilMs } = held;
+    return { accessToken, refreshToken, expiresInMs: expiresAtMs - nowMs, freshForMs: freshUntilMs - nowMs };
+  });
 
   async function obtain(connection: Connection, rejectedToken: string | null): Promise<Result<string>> {
     const held = usable(connection.id, rejectedToken);
@@ -69,9 +84,19 @@ export function createAccessTokens(deps: AccessTokensDeps): AccessTokens {
     if (!earlier.ok) return earlier;
     const held = usable(id, rejectedToken);
     if (held !== null) return succeeded(held.accessToken);
+    // Refused or about to end: it must not be handed or lent to anybody, should the refresh fail.
+    memory.delete(id);
     // Read inside the lock: another process may have rotated it a moment ago.
     const refreshToken = await store.read({ kind: 'refresh-token', connectionId: id });
     if (!refreshToken.ok) return refreshToken;
+    if (refreshToken.value !== null && store.kind === 'keychain') {
+      const lent = await lending.borrow(id, refreshToken.value, rejectedToken);
+      if (lent !== null) {
+        memory.set(id, holdBorrowedToken(lent, refreshToken.value, clock.nowMs()));
+        await lending.open();
+        return succeeded(lent.accessToken);
+      }
+    }
     const clientSecret = await store.read({ kind: 'client-secret', authUrl, clientId });
     if (!clientSecret.ok) return clientSecret;
     if (refreshToken.value === null || clientSecret.value === null) {
@@ -93,6 +118,8 @@ export function createAccessTokens(deps: AccessTokensDeps): AccessTokens {
     if (!saved.ok) return saved;
     if (saved.value === 'overtaken') memory.delete(id);
     else memory.set(id, { ...held, unsaved: null });
+    // Another process reads the same keychain; nobody else can read this memory.
+    if (store.kind === 'keychain') await lending.open();
     return succeeded(null);
   }
 
@@ -129,6 +156,7 @@ export function createAccessTokens(deps: AccessTokensDeps): AccessTokens {
         memory.delete(connectionId);
         return store.erase(refreshEntry(connectionId));
       }),
+    close: () => lending.close(),
   };
 }
 

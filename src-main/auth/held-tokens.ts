@@ -1,3 +1,4 @@
+import type { LentToken } from './lent-token.ts';
 import type { TokenSet } from './token-set.ts';
 
 /** A connection's tokens in the memory of this process. */
@@ -29,6 +30,15 @@ export const holdNewTokens = (tokens: TokenSet, replaces: string | null, nowMs: 
   freshUntilMs: freshUntilMs(tokens.accessTokenExpiresAtMs, nowMs),
   refreshToken: tokens.refreshToken ?? replaces,
   unsaved: tokens.refreshToken === null || tokens.refreshToken === replaces ? null : { replaces },
+});
+
+/** @param refreshToken the stored one, which lender and borrower agree on. */
+export const holdBorrowedToken = (lent: LentToken, refreshToken: string, nowMs: number): HeldTokens => ({
+  accessToken: lent.accessToken,
+  expiresAtMs: nowMs + lent.expiresInMs,
+  freshUntilMs: nowMs + lent.freshForMs,
+  refreshToken,
+  unsaved: null,
 });
 
 /** Good to hand out: saved, not about to end, and not the one the bank has just refused. */
