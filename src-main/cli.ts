@@ -12,6 +12,7 @@ import { openBrowser } from './terminal/open-browser.ts';
 import { processSurroundings } from './terminal/process-surroundings.ts';
 import { runTerminal } from './terminal/run-terminal.ts';
 
+const packageFile = new URL('../package.json', import.meta.url);
 const workerFile = new URL('../src-worker/tasks/worker.ts', import.meta.url);
 const demoBankFile = new URL('../src-demo-bank/start-demo-bank.ts', import.meta.url);
 
@@ -21,7 +22,7 @@ const demoBankFile = new URL('../src-demo-bank/start-demo-bank.ts', import.meta.
  * @returns the exit code (design, section 8)
  */
 export function main(argv: readonly string[]): Promise<number> {
-  return runTerminal(argv, processSurroundings(), {
+  return runTerminal(argv, processSurroundings(packageFile), {
     createLedger: () => createLedgerThread({ workerFile }),
     createSyncRunner: (deps) => createSyncRunner({ ...deps, workerFile }),
     openTokenStore: (choice) => openTokenStore(choice),
@@ -39,6 +40,6 @@ export function main(argv: readonly string[]): Promise<number> {
 
 /** The one place where the app meets the demo bank, and only when asked to: by address, so no code depends on it. */
 async function loadDemoBank(): Promise<DemoBankDoor> {
-  const door: DemoBankDoor = await import(demoBankFile.href);
-  return door;
+  const door: unknown = await import(demoBankFile.href);
+  return door as DemoBankDoor;
 }

@@ -21,12 +21,12 @@ export interface RunningDemoBank {
   readonly clientId: string;
   readonly clientSecret: string;
   readonly redirectUri: string;
-  close(): Promise<void>;
+  readonly close: () => Promise<void>;
 }
 
 /** The demo bank's code, loaded only by the commands that want it: the app proper never depends on it. */
 export interface DemoBankDoor {
-  startDemoBank(settings: DemoBankSettings): Promise<RunningDemoBank>;
+  readonly startDemoBank: (settings: DemoBankSettings) => Promise<RunningDemoBank>;
   /** Throws, with what is wrong as its message, when this is no fault file. */
-  decodeFaultFile(content: unknown): unknown;
+  readonly decodeFaultFile: (content: unknown) => unknown;
 }

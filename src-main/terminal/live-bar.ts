@@ -6,7 +6,8 @@ import { cut } from './table.ts';
 import { withoutControls } from './without-controls.ts';
 
 const hideCursor = '\u001b[?25l';
-const showCursor = '\u001b[?25h';
+/** Also what a crash writes: a terminal must never be left without its cursor. */
+export const showCursor = '\u001b[?25h';
 const clearToEnd = '\u001b[K';
 const green = '\u001b[32m';
 const plain = '\u001b[39m';

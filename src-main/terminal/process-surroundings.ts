@@ -1,9 +1,10 @@
 import { abortableSleep } from './abortable-sleep.ts';
 import { askOnTerminal } from './ask-on-terminal.ts';
+import { readAppVersion } from '../settings/app-version.ts';
 import type { Surroundings, TextSink } from './surroundings.ts';
 
-/** The real surroundings: this process, its terminal and the machine's clock. */
-export function processSurroundings(): Surroundings {
+/** The real surroundings: this process, its terminal and the machine's clock. `packageFile`: Passbook's package.json. */
+export function processSurroundings(packageFile: URL): Surroundings {
   endQuietlyOnClosedPipe(process.stdout);
   endQuietlyOnClosedPipe(process.stderr);
   return {
@@ -25,7 +26,12 @@ export function processSurroundings(): Surroundings {
     },
     exitNow: (code) => process.exit(code),
     ask: askOnTerminal,
+    onCrash(listener) {
+      process.on('uncaughtException', listener);
+      return () => void process.off('uncaughtException', listener);
+    },
     nodeVersion: process.version,
+    appVersion: readAppVersion(packageFile),
   };
 }
 

@@ -6,6 +6,7 @@ import { defaultLedgerPath, demoLedgerPath } from '../settings/data-folder.ts';
 import { readEnvironment } from '../settings/environment.ts';
 import type { CommandContext } from './command-context.ts';
 import { exitCode } from './exit-code.ts';
+import { showCursor } from './live-bar.ts';
 import { movedClock } from './moved-clock.ts';
 import type { Parts } from './parts.ts';
 import { createProgram, type GlobalOptions } from './program.ts';
@@ -29,20 +30,24 @@ export async function runTerminal(
   let code: number = exitCode.ok;
   const program = createProgram(async (globals, ledger, body) => {
     const context = createContext({ surroundings, parts, globals, redactor, ledger });
+    const crashed = (error: unknown): void => surroundings.exitNow(showBug(context, redactor, error));
+    const stopWatching = surroundings.onCrash(crashed);
     try {
       code = await body(context);
     } catch (error) {
       code = showBug(context, redactor, error);
     } finally {
+      stopWatching();
       context.log.close();
     }
   });
+  program.version(surroundings.appVersion, '--version', 'the version of Passbook');
   // The flag itself may be among what could not be parsed.
   const screen = createScreen(surroundings, { json: argv.includes('--json') });
   for (const command of [program, ...program.commands]) {
     command.exitOverride().configureOutput({
-      writeOut: (text) => void surroundings.stdout.write(text),
-      writeErr: (text) => void surroundings.stderr.write(text),
+      writeOut: (text) => surroundings.stdout.write(text),
+      writeErr: (text) => surroundings.stderr.write(text),
       outputError: () => undefined,
     });
   }
@@ -50,17 +55,18 @@ export async function runTerminal(
     await program.parseAsync([...argv], { from: 'user' });
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
-    return endOfParsing(error, screen);
+    const asked = program.commands.find((command) => argv.includes(command.name()));
+    return endOfParsing(error, screen, asked?.name());
   }
   return code;
 }
 
 /** Commander ends by throwing: for help, which is no error, as for what it cannot parse. */
-function endOfParsing(error: CommanderError, screen: Screen): number {
+function endOfParsing(error: CommanderError, screen: Screen, command: string | undefined): number {
   if (error.exitCode === 0) return exitCode.ok;
   // `passbook` alone: the help went to stderr already.
   if (error.code === 'commander.help') return exitCode.usage;
-  return refuse(screen, usageSentence(error));
+  return refuse(screen, usageSentence(error, command));
 }
 
 interface ContextNeeds {
@@ -92,6 +98,7 @@ function createContext({ surroundings, parts, globals, redactor, ledger }: Conte
 /** An exception is a bug (design, section 2): a sentence on the screen, the details in the log. */
 function showBug(context: CommandContext, redactor: Redactor, error: unknown): number {
   const { screen, log, environment, ledgerPath } = context;
+  if (screen.live) screen.draw(showCursor);
   const details = redactor.clean(error instanceof Error ? (error.stack ?? error.message) : String(error));
   log.error('Unexpected error', { details });
   const message = `Something unexpected happened; this is a bug in Passbook. What was stored is safe; the details are in ${logPathOf(ledgerPath)}.`;

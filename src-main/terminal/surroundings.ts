@@ -28,5 +28,8 @@ export interface Surroundings {
   readonly exitNow: (exitCode: number) => void;
   /** Asks for a line; `hidden` shows nothing of what is typed. `null`: nobody is there to ask, or they gave up. */
   readonly ask: (question: string, options: { hidden: boolean }) => Promise<string | null>;
+  /** Calls `listener` for an exception nobody caught, which would otherwise end the process with a stack trace. */
+  readonly onCrash: (listener: (error: unknown) => void) => () => void;
   readonly nodeVersion: string;
+  readonly appVersion: string;
 }

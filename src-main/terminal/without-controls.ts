@@ -1,4 +1,4 @@
-// oxlint-disable-next-line no-control-regex
+// oxlint-disable-next-line no-control-regex -- these are what it is about
 const controls = /[\u0000-\u001f\u007f-\u009f]+/g;
 
 /**

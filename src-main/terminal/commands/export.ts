@@ -5,6 +5,7 @@ import { exitCode } from '../exit-code.ts';
 import { refuse, showFailure } from '../show-failure.ts';
 import { withExistingLedger } from '../with-ledger.ts';
 
+/** `format` as typed; which ones there are is decided here, so that later ones get a better answer. */
 export interface ExportOptions extends DayOptions {
   readonly format: string;
   readonly out: string;

@@ -6,6 +6,7 @@ import { runSync } from '../run-sync.ts';
 import { refuse, showFailure } from '../show-failure.ts';
 import { withExistingLedger } from '../with-ledger.ts';
 
+/** Absent ids mean all. `workers`: accounts at a time. */
 export interface SyncOptions extends DayOptions {
   readonly connection?: string;
   readonly account?: string;
