@@ -5,7 +5,7 @@ import { npm } from './npm.mjs';
 import { say, step } from './say.mjs';
 
 /** The version the pinned Node reports when it is run, or `null` when there is none that runs. */
-export function pinnedNodeVersion() {
+function pinnedNodeVersion() {
   const run = spawnSync(pinnedNodePath(), ['--version'], { encoding: 'utf8' });
   return run.status === 0 ? run.stdout.trim().replace('v', '') : null;
 }

@@ -1,0 +1,39 @@
+import { join } from 'node:path';
+import { defineConfig } from 'electron-vite';
+
+const root = import.meta.dirname;
+const from = (path: string): string => join(root, path);
+
+/**
+ * How the desktop app is bundled. Every entry is named, because our folders are not electron-vite's default ones.
+ * Native packages stay outside the bundles: they are loaded from node_modules at run time.
+ */
+export default defineConfig({
+  main: {
+    build: {
+      outDir: from('out/main'),
+      // The worker is a bundle of its own beside main: piscina starts it by its path.
+      rolldownOptions: {
+        input: { main: from('src-main/index.ts'), worker: from('src-worker/tasks/worker.ts') },
+      },
+    },
+  },
+  preload: {
+    build: {
+      outDir: from('out/preload'),
+      // A sandboxed preload may require nothing but Electron, so it is one CommonJS file with everything inside.
+      externalizeDeps: false,
+      rolldownOptions: {
+        input: { preload: from('src-main/preload.ts') },
+        output: { format: 'cjs', entryFileNames: '[name].cjs' },
+      },
+    },
+  },
+  renderer: {
+    root: from('src-renderer'),
+    build: {
+      outDir: from('out/renderer'),
+      rolldownOptions: { input: { renderer: from('src-renderer/index.html') } },
+    },
+  },
+});
