@@ -1,0 +1,121 @@
+import { accessLifeMs, codeLifeMs, consentLifeMs, isOver, refreshIdleMs } from './consent.ts';
+import { newAccessToken, newCode, newCredentialsId, newRefreshToken } from './token-values.ts';
+import { pkceMatches } from './pkce.ts';
+import type { Consent, Scope } from './consent.ts';
+
+/** What the dialog was opened with, checked. */
+export interface DialogRequest {
+  readonly clientId: string;
+  readonly redirectUri: string;
+  readonly scopes: readonly Scope[];
+  readonly state: string | null;
+  /** PKCE S256. */
+  readonly codeChallenge: string | null;
+  readonly responseMode: 'query' | 'form_post';
+}
+
+/** What a token request must bring for a code. */
+export interface CodeExchange {
+  readonly code: string;
+  readonly clientId: string;
+  readonly redirectUri: string;
+  readonly codeVerifier: string | null;
+}
+
+interface IssuedCode {
+  readonly consent: Consent;
+  readonly request: DialogRequest;
+  readonly issuedAtMs: number;
+}
+
+/** Keeps codes, consents and tokens, and the rules about them (truelayer.md, 1.3 to 1.9). */
+export class ConsentDesk {
+  readonly #nowMs: () => number;
+  readonly #seed: number;
+  readonly #codes = new Map<string, IssuedCode>();
+  readonly #consents: Consent[] = [];
+
+  constructor(seed: number, nowMs: () => number) {
+    this.#seed = seed;
+    this.#nowMs = nowMs;
+  }
+
+  get consents(): readonly Consent[] {
+    return this.#consents;
+  }
+
+  /** The account holder pressed Allow: a new consent, and the code that leads to it. */
+  grant(request: DialogRequest): string {
+    const nowMs = this.#nowMs();
+    const consent: Consent = {
+      credentialsId: newCredentialsId(this.#seed, this.#consents.length),
+      clientId: request.clientId,
+      scopes: request.scopes,
+      grantedAtMs: nowMs,
+      expiresAtMs: nowMs + consentLifeMs,
+      revoked: false,
+      accessToken: null,
+      refreshToken: null,
+    };
+    this.#consents.push(consent);
+    const code = newCode();
+    this.#codes.set(code, { consent, request, issuedAtMs: nowMs });
+    return code;
+  }
+
+  /** `null`: `invalid_grant`, for any of unknown, used, late, another redirect URI, client or verifier. */
+  exchangeCode(exchange: CodeExchange): Consent | null {
+    const issued = this.#codes.get(exchange.code);
+    if (issued === undefined) return null;
+    // One attempt, right or wrong, spends the code.
+    this.#codes.delete(exchange.code);
+    const { consent, request, issuedAtMs } = issued;
+    const isGood =
+      this.#nowMs() - issuedAtMs <= codeLifeMs &&
+      request.clientId === exchange.clientId &&
+      request.redirectUri === exchange.redirectUri &&
+      pkceMatches(request.codeChallenge, exchange.codeVerifier);
+    return isGood ? this.#issueTokens(consent) : null;
+  }
+
+  /** Rotates both tokens. `null`: `invalid_grant`, for a spent, unknown or idle token or a consent that is over. */
+  refresh(refreshToken: string, clientId: string): Consent | null {
+    const nowMs = this.#nowMs();
+    const consent = this.#consents.find((each) => each.refreshToken?.value === refreshToken);
+    if (consent?.refreshToken === null || consent === undefined) return null;
+    if (consent.clientId !== clientId || isOver(consent, nowMs)) return null;
+    if (nowMs - consent.refreshToken.usedAtMs > refreshIdleMs) return null;
+    return this.#issueTokens(consent);
+  }
+
+  /** The consent whose latest access token this is, expired or not. */
+  byAccessToken(value: string): Consent | undefined {
+    return this.#consents.find((each) => each.accessToken?.value === value);
+  }
+
+  byRefreshToken(value: string): Consent | undefined {
+    return this.#consents.find((each) => each.refreshToken?.value === value);
+  }
+
+  /** Every access token out there is now past its time; refresh tokens stay good. */
+  expireAccessTokens(): void {
+    const expiresAtMs = this.#nowMs() - 1000;
+    for (const consent of this.#consents) {
+      if (consent.accessToken !== null) consent.accessToken = { ...consent.accessToken, expiresAtMs };
+    }
+  }
+
+  revokeAll(): void {
+    for (const consent of this.#consents) consent.revoked = true;
+  }
+
+  #issueTokens(consent: Consent): Consent {
+    const nowMs = this.#nowMs();
+    const expiresAtMs = nowMs + accessLifeMs;
+    consent.accessToken = { value: newAccessToken(consent, nowMs, expiresAtMs), expiresAtMs };
+    consent.refreshToken = consent.scopes.includes('offline_access')
+      ? { value: newRefreshToken(), usedAtMs: nowMs }
+      : null;
+    return consent;
+  }
+}

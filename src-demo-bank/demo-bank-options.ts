@@ -1,0 +1,34 @@
+import type { FaultFile } from './faults/fault-schema.ts';
+
+/** Everything a demo bank may be told; all of it has a default. */
+export interface DemoBankOptions {
+  /** The auth host's port; the data host takes the next. 0 or absent: any two that are free. */
+  readonly port?: number | undefined;
+  /** The same seed and the same clock make the same bank. Default 1. */
+  readonly seed?: number | undefined;
+  /** Default 3. 0: `/accounts` is not supported. */
+  readonly accounts?: number | undefined;
+  /** Default 2. 0: `/cards` is not supported. */
+  readonly cards?: number | undefined;
+  /** Exactly so many booked rows for each account and card, over `days`. Absent: as a life brings them. */
+  readonly transactions?: number | undefined;
+  /** How many days the books go back, today included. Default: two to three years (730 with `transactions`). */
+  readonly days?: number | undefined;
+  /** Exactly so many pending rows for each account and card. Absent: as a life brings them. */
+  readonly pending?: number | undefined;
+  /** Before every answer of the data host. Default 0. */
+  readonly latencyMs?: number | undefined;
+  /** Decoded with `decodeFaultFile`. */
+  readonly faults?: FaultFile | undefined;
+  /** The dialog says yes by itself, with a redirect instead of a page. */
+  readonly autoApprove?: boolean | undefined;
+  /** The bank's clock, milliseconds since 1970. Default: the machine's. */
+  readonly nowMs?: (() => number) | undefined;
+  /** Compared to the letter. Default: `http://localhost:3000/callback`. */
+  readonly redirectUris?: readonly string[] | undefined;
+  readonly clientId?: string | undefined;
+  readonly clientSecret?: string | undefined;
+}
+
+/** Where clients are sent back to when nothing else is registered. */
+export const defaultRedirectUri = 'http://localhost:3000/callback';
