@@ -3,7 +3,6 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { npm } from './npm.mjs';
 import { say, step } from './say.mjs';
-import { canCompileKeytar } from './system-needs.mjs';
 
 /** Whether keytar and the system's keychain library load; tried in a process of its own, since it is native code. */
 export function keytarLoads(root) {
@@ -12,15 +11,14 @@ export function keytarLoads(root) {
   return run.status === 0;
 }
 
-/** Compiles keytar when its libraries came after it did. Without it Passbook works, but keeps no tokens. */
+/** Builds keytar (or fetches its prebuilt binary). Without it Passbook works, but keeps no tokens. */
 export function bringKeytar(root) {
   if (keytarLoads(root)) return true;
-  if (existsSync(join(root, 'node_modules', 'keytar')) && canCompileKeytar()) {
-    step('compiling keytar for the system keychain', () =>
-      npm(root, ['rebuild', 'keytar', '--loglevel=error']),
-    );
-    if (keytarLoads(root)) return true;
-  }
+  step('building keytar for the system keychain', () => {
+    const run = npm(root, ['rebuild', 'keytar', '--ignore-scripts=false']);
+    return { ...run, ok: run.ok && keytarLoads(root) };
+  });
+  if (keytarLoads(root)) return true;
   const hint =
     process.platform === 'linux'
       ? ' (on Debian: `sudo apt-get install libsecret-1-dev make g++ python3`)'

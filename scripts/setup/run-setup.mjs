@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { isNodeRecentEnough, pinnedNodePath } from '../pinned-node.mjs';
 import { bringNode } from './bring-node.mjs';
 import { bringKeytar, keytarLoads } from './keytar.mjs';
-import { installPackages, packagesAreCurrent, restoreOptionalPackages } from './packages.mjs';
+import { installPackages, packagesAreCurrent } from './packages.mjs';
 import { packagesFingerprint, readStamp, writeStamp } from './stamp.mjs';
 import { canCompileKeytar } from './system-needs.mjs';
 import { bringSystemPackages } from './system-packages.mjs';
@@ -18,7 +18,6 @@ export function runSetup(task) {
   bringSystemPackages(task, keytarLoads(root));
   if (!packagesAreCurrent(root) && !installPackages(root)) return 1;
   if (!bringNode(root)) return 1;
-  restoreOptionalPackages(root);
   const keytar = bringKeytar(root);
 
   const tasks = before.packages === packages ? [...new Set([...before.tasks, task])] : [task];

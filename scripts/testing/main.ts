@@ -9,7 +9,7 @@ const words = process.argv.slice(2).filter((word) => word !== '--no-types');
 const groups = selectTests(findTestGroups(root), words);
 
 let total = emptyTally;
-if (groups.length === 0) total = complain(total, `No test file matches: ${words.join(' ')}`);
+if (groups.length === 0) total = complain(total, `No test matches ${words.join(' ')}.`);
 if (!process.argv.includes('--no-types') && !typesAreSound(root))
   total = complain(total, 'The types do not check.');
 
