@@ -18,6 +18,9 @@ import type { DemoBankControl } from './demo-bank-control.ts';
 import type { DemoBankOptions } from './demo-bank-options.ts';
 import type { RegisteredClient } from './auth/read-dialog-request.ts';
 
+/** The folder's front door: a terminal that starts a bank has a fault file to read first. */
+export { decodeFaultFile } from './faults/decode-fault-file.ts';
+
 /** A running bank: two hosts on loopback, and the credentials a client needs. */
 export interface DemoBank {
   readonly authUrl: string;

@@ -43,5 +43,6 @@ export interface Consent {
   refreshToken: { readonly value: string; readonly usedAtMs: number } | null;
 }
 
+/** Ended by the calendar or by the account holder: no refresh, no data, until they come back to the dialog. */
 export const isOver = (consent: Consent, nowMs: number): boolean =>
   consent.revoked || nowMs >= consent.expiresAtMs;

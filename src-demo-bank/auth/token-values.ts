@@ -6,7 +6,9 @@ import type { Consent } from './consent.ts';
 
 // Data is seeded, secrets are not: a bank that is started again must not take yesterday's tokens for its own.
 
+/** 48 hex characters, for one exchange. */
 export const newCode = (): string => randomBytes(24).toString('hex').toUpperCase();
+/** 64 upper-case hex characters, as in TrueLayer's example. */
 export const newRefreshToken = (): string => randomBytes(32).toString('hex').toUpperCase();
 
 /** Looks like TrueLayer's `credentials_id` (base64 of 32 bytes); seeded, because `/me` tells it. */

@@ -10,6 +10,7 @@ export interface Dressing {
   readonly transactionIdSalt: number;
 }
 
+/** Rows as this bank writes them when nothing is wrong. */
 export const plainDressing: Dressing = {
   optionalFields: 'as-is',
   sevenDigitFractions: false,

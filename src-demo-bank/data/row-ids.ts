@@ -16,6 +16,7 @@ export interface RowIds {
 /** What an account mixes into its ids: computed once, because a page may hold 20 000 rows. */
 export type IdSalt = readonly [transaction: number, normalised: number, provider: number];
 
+/** @see IdSalt */
 export const idSaltOf = (profile: Profile): IdSalt => [
   seedOf(profile.accountId, 'transaction'),
   seedOf(profile.accountId, 'normalised'),

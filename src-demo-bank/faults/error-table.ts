@@ -53,4 +53,5 @@ export const errorTable = {
   provider_timeout: described(504, 'The provider service timed out.'),
 } as const satisfies Readonly<Record<string, ErrorShape>>;
 
+/** An `error` value that TrueLayer documents. */
 export type ErrorCode = keyof typeof errorTable;

@@ -1,8 +1,5 @@
-import { assertNever } from '#shared/assert-never.ts';
 import { errorAnswer } from '../http/answer.ts';
-import { plainDressing } from '../data/dressing.ts';
 import { retryAfterHeader } from './retry-after.ts';
-import { plainWire } from '../http/wire.ts';
 import type { Answer } from '../http/answer.ts';
 import type { Dressing } from '../data/dressing.ts';
 import type { Fault } from './fault-schema.ts';
@@ -10,7 +7,7 @@ import type { Wire } from '../http/wire.ts';
 
 /** What all faults that hit one call come to. */
 export interface FaultEffects {
-  /** Sent instead of doing anything; the first such fault wins. */
+  /** Sent instead of doing anything; the first such fault of the file wins. */
   readonly insteadOf: Answer | null;
   /** The `error` value of that answer, where it is one. */
   readonly errorCode: string | null;
@@ -29,69 +26,68 @@ const htmlBody =
  * `callNumber`: any number that is another for every call.
  */
 export function faultEffects(faults: readonly Fault[], nowMs: number, callNumber: number): FaultEffects {
-  let insteadOf: Answer | null = null;
-  let errorCode: string | null = null;
-  let dressing: Dressing = plainDressing;
-  let wire: Wire = plainWire;
-  let widestDays = Number.POSITIVE_INFINITY;
-  let withoutStatus = false;
-  for (const fault of faults) {
-    switch (fault.kind) {
-      case 'error':
-        if (insteadOf !== null) break;
-        insteadOf = errorAnswer(fault.error, { headers: retryAfterHeader(fault.retryAfter, nowMs) });
-        errorCode = fault.error;
-        break;
-      case 'html':
-        insteadOf ??= { status: fault.status, headers: { 'content-type': 'text/html' }, body: htmlBody };
-        break;
-      case 'slow':
-        wire = { ...wire, delayMs: wire.delayMs + fault.delayMs, bodyMs: wire.bodyMs + fault.bodyMs };
-        break;
-      case 'cut':
-        wire = { ...wire, cut: fault.when };
-        // The request never reached the bank: nothing is done, no token is spent.
-        if (fault.when === 'before-headers') insteadOf ??= errorAnswer('internal_server_error');
-        break;
-      case 'lost-answer':
-        wire = { ...wire, cut: 'before-headers' };
-        break;
-      case 'truncated-json':
-        wire = { ...wire, mangle: 'truncate' };
-        break;
-      case 'broken-json':
-        wire = { ...wire, mangle: 'break' };
-        break;
-      case 'gzip':
-        wire = { ...wire, gzip: true };
-        break;
-      case 'missing-optional-fields':
-        dressing = { ...dressing, optionalFields: 'missing' };
-        break;
-      case 'null-optional-fields':
-        dressing = { ...dressing, optionalFields: 'null' };
-        break;
-      case 'seven-digit-fractions':
-        dressing = { ...dressing, sevenDigitFractions: true };
-        break;
-      case 'whole-amounts':
-        dressing = { ...dressing, wholeAmounts: true };
-        break;
-      case 'changing-transaction-id':
-        dressing = { ...dressing, transactionIdSalt: callNumber };
-        break;
-      case 'missing-status':
-        withoutStatus = true;
-        break;
-      case 'refuse-wide-ranges':
-        widestDays = Math.min(widestDays, fault.widestDays);
-        break;
-      case 'settle-pending':
-      case 'late-row':
-        break;
-      default:
-        assertNever(fault);
-    }
+  const has = (kind: Fault['kind']): boolean => faults.some((fault) => fault.kind === kind);
+  const replacing = faults.map((fault) => replacement(fault, nowMs)).find((each) => each !== null);
+  return {
+    insteadOf: replacing?.answer ?? null,
+    errorCode: replacing?.errorCode ?? null,
+    dressing: {
+      optionalFields: has('null-optional-fields')
+        ? 'null'
+        : has('missing-optional-fields')
+          ? 'missing'
+          : 'as-is',
+      sevenDigitFractions: has('seven-digit-fractions'),
+      wholeAmounts: has('whole-amounts'),
+      transactionIdSalt: has('changing-transaction-id') ? callNumber : 0,
+    },
+    wire: wireOf(faults),
+    widestDays: Math.min(
+      Number.POSITIVE_INFINITY,
+      ...faults.map((fault) => (fault.kind === 'refuse-wide-ranges' ? fault.widestDays : Infinity)),
+    ),
+    withoutStatus: has('missing-status'),
+  };
+}
+
+/** What is sent in the place of an answer; `null`: the bank does its work. */
+function replacement(
+  fault: Fault,
+  nowMs: number,
+): { readonly answer: Answer; readonly errorCode: string | null } | null {
+  if (fault.kind === 'error') {
+    const headers = retryAfterHeader(fault.retryAfter, nowMs);
+    return { answer: errorAnswer(fault.error, { headers }), errorCode: fault.error };
   }
-  return { insteadOf, errorCode, dressing, wire, widestDays, withoutStatus };
+  if (fault.kind === 'html') {
+    const headers = { 'content-type': 'text/html' };
+    return { answer: { status: fault.status, headers, body: htmlBody }, errorCode: null };
+  }
+  // The request never reached the bank: nothing is done, no token is spent.
+  if (fault.kind === 'cut' && fault.when === 'before-headers') {
+    return { answer: errorAnswer('internal_server_error'), errorCode: null };
+  }
+  return null;
+}
+
+function wireOf(faults: readonly Fault[]): Wire {
+  const wire: { -readonly [K in keyof Wire]: Wire[K] } = {
+    delayMs: 0,
+    bodyMs: 0,
+    cut: null,
+    mangle: null,
+    gzip: false,
+  };
+  for (const fault of faults) {
+    if (fault.kind === 'slow') {
+      wire.delayMs += fault.delayMs;
+      wire.bodyMs += fault.bodyMs;
+    }
+    if (fault.kind === 'cut') wire.cut = fault.when;
+    if (fault.kind === 'lost-answer') wire.cut = 'before-headers';
+    if (fault.kind === 'truncated-json') wire.mangle = 'truncate';
+    if (fault.kind === 'broken-json') wire.mangle = 'break';
+    if (fault.kind === 'gzip') wire.gzip = true;
+  }
+  return wire;
 }

@@ -10,6 +10,7 @@ export interface Answer {
 
 const json = 'application/json; charset=utf-8';
 
+/** An answer from a value that is not JSON text yet. */
 export const jsonAnswer = (status: number, value: unknown): Answer => jsonText(status, JSON.stringify(value));
 
 /** For bodies that are put together from texts already made. */
@@ -19,10 +20,7 @@ export const jsonText = (status: number, body: string): Answer => ({
   body,
 });
 
-/** The Data API's envelope. */
-export const resultsAnswer = (results: readonly unknown[]): Answer =>
-  jsonAnswer(200, { results, status: 'Succeeded' });
-
+/** A status and nothing else, as after a revoke. */
 export const emptyAnswer = (status: number): Answer => ({ status, headers: {}, body: '' });
 
 /** `headers` are added, `description` and `details` stand in for the table's. */

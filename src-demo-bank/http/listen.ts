@@ -2,7 +2,7 @@ import { createServer } from 'node:http';
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 
 /** Loopback only: the bank is a demonstration and its data must not look like a service to others. */
-export const loopback = '127.0.0.1';
+const loopback = '127.0.0.1';
 /** Longer than any client's pool keeps a socket, so the bank never closes one that is just being reused. */
 const keepAliveMs = 120_000;
 
@@ -22,7 +22,7 @@ export async function listen(port: number, handler: Handler): Promise<Listening>
   const server = createServer({ keepAliveTimeout: keepAliveMs }, (request, response) => {
     // A broken promise here is a bug in the bank: answer 500 without details and tell the terminal.
     handler(request, response).catch((error: unknown) => {
-      console.error('demo bank:', error);
+      process.stderr.write(`The demo bank failed: ${String(error)}\n`);
       if (!response.headersSent) response.writeHead(500);
       response.end();
     });

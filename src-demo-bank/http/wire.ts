@@ -10,5 +10,3 @@ export interface Wire {
   /** Compress even what is small and was not asked for compressed. */
   readonly gzip: boolean;
 }
-
-export const plainWire: Wire = { delayMs: 0, bodyMs: 0, cut: null, mangle: null, gzip: false };

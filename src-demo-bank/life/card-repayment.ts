@@ -6,7 +6,7 @@ import type { PlannedRow, Purpose } from './life-row.ts';
 import type { CardProfile, Profile } from './profile.ts';
 
 /** The day both ends of a card repayment are booked. */
-export const repaymentDayOfMonth = 20;
+const repaymentDayOfMonth = 20;
 const cardsPaidByTheHousehold = 3;
 
 type PlanDay = (life: LifeSeed, profile: Profile, day: EpochDay) => readonly PlannedRow[];

@@ -7,7 +7,7 @@ import type { CalendarDay } from '#shared/calendar-day.ts';
  */
 export type EpochDay = number;
 
-export const dayMs = 86_400_000;
+const dayMs = 86_400_000;
 
 /** The UTC day an instant falls on. `epochMs`: milliseconds since 1970. */
 export const epochDayOf = (epochMs: number): EpochDay => Math.floor(epochMs / dayMs);
@@ -29,6 +29,7 @@ export interface DayParts {
   readonly weekday: number;
 }
 
+/** Takes a day apart by the UTC calendar. */
 export function dayParts(day: EpochDay): DayParts {
   const date = new Date(day * dayMs);
   return {

@@ -30,7 +30,7 @@ const cardSettling: Settling = { fromDays: 1, toDays: 4, carriesPurchaseDay: tru
 const morning = 5 * 3600;
 
 /** A row's key: the day it was made and its place on that day, so that it is the same whenever the bank is started. */
-export const keyOf = (day: EpochDay, place: number): number => day * 1000 + place;
+const keyOf = (day: EpochDay, place: number): number => day * 1000 + place;
 
 /**
  * What happens on one account on one day: a pure function of seed, account and day, so that a bank started a week

@@ -28,6 +28,7 @@ interface CommonProfile {
   readonly openingMinor: number;
 }
 
+/** A current or savings account: what `/accounts` tells of it, and its overdraft. */
 export interface AccountProfile extends CommonProfile {
   readonly kind: 'account';
   readonly accountType: 'TRANSACTION' | 'SAVINGS' | 'BUSINESS_TRANSACTION';
@@ -38,6 +39,7 @@ export interface AccountProfile extends CommonProfile {
   readonly overdraftMinor: number;
 }
 
+/** A credit card: what `/cards` tells of it, and its limit. */
 export interface CardProfile extends CommonProfile {
   readonly kind: 'card';
   readonly network: string;

@@ -43,9 +43,9 @@ const pay = (
 });
 
 /** What money is moved to the savings account every month; both accounts show it. */
-export const monthlySavingMinor = 25_000;
+const monthlySavingMinor = 25_000;
 /** What money is moved to the second current account every month; both accounts show it. */
-export const monthlyShareMinor = 62_000;
+const monthlyShareMinor = 62_000;
 
 const bills = 'Bills and Utilities';
 
