@@ -1,0 +1,64 @@
+import type { WritingDatabase } from './ledger-database.ts';
+
+/** An earlier connection to the same bank that already has the accounts. */
+export interface EarlierConnection {
+  readonly ref: number;
+  readonly id: string;
+}
+
+/**
+ * A reconnect by a plain new link makes a new connection with the accounts of an old one (truelayer.md 1.9). The
+ * old row, which everything refers to, goes on with the new one's hosts, client and consent; the new row's jobs and
+ * budget follow it and the new row goes. Inside the caller's transaction.
+ *
+ * @returns the connection that goes on, or `undefined` when the given one is a bank of its own.
+ */
+export function adoptEarlierConnection(
+  db: WritingDatabase,
+  givenRef: number,
+  accountIds: readonly string[],
+  nowIso: string,
+): EarlierConnection | undefined {
+  const earlier = db
+    .prepare<[string, number], EarlierConnection>(
+      `SELECT c.ref, c.id
+       FROM json_each(?) j
+       JOIN accounts a ON a.account_id = j.value
+       JOIN connections c ON c.ref = a.connection_ref
+       JOIN connections given ON given.ref = ?
+       WHERE c.ref <> given.ref AND given.provider_id <> ''
+         AND c.environment = given.environment AND c.provider_id = given.provider_id
+       ORDER BY c.ref LIMIT 1`,
+    )
+    .get(JSON.stringify(accountIds), givenRef);
+  if (earlier === undefined || sharesAccounts(db, givenRef, earlier.ref)) return undefined;
+  db.prepare(
+    `UPDATE connections SET
+       (auth_url, api_url, client_id, redirect_uri, provider_name, state, credentials_id, consent_created_at,
+        consent_expires_at) =
+         (SELECT auth_url, api_url, client_id, redirect_uri, provider_name, state, credentials_id,
+                 consent_created_at, consent_expires_at
+          FROM connections WHERE ref = ?),
+       updated_at = ?
+     WHERE ref = ?`,
+  ).run(givenRef, nowIso, earlier.ref);
+  db.prepare('UPDATE accounts SET connection_ref = ? WHERE connection_ref = ?').run(earlier.ref, givenRef);
+  db.prepare('UPDATE jobs SET connection_ref = ? WHERE connection_ref = ?').run(earlier.ref, givenRef);
+  db.prepare(
+    `INSERT INTO call_budget (connection_ref, account_id, endpoint, day, used)
+     SELECT ?, account_id, endpoint, day, used FROM call_budget WHERE connection_ref = ?
+     ON CONFLICT DO UPDATE SET used = used + excluded.used`,
+  ).run(earlier.ref, givenRef);
+  db.prepare('DELETE FROM call_budget WHERE connection_ref = ?').run(givenRef);
+  db.prepare('DELETE FROM connections WHERE ref = ?').run(givenRef);
+  return earlier;
+}
+
+/** Both have rows of the same account: then neither can give way without losing some, and both stay. */
+const sharesAccounts = (db: WritingDatabase, a: number, b: number): boolean =>
+  db
+    .prepare(
+      `SELECT 1 FROM accounts x JOIN accounts y ON y.account_id = x.account_id
+       WHERE x.connection_ref = ? AND y.connection_ref = ? LIMIT 1`,
+    )
+    .get(a, b) !== undefined;

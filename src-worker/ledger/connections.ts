@@ -1,0 +1,39 @@
+import type { Connection } from '#shared/connection.ts';
+import type { Ledger } from './open-ledger.ts';
+import type { ReadingLedger } from './open-ledger-read-only.ts';
+
+const columns = `id, environment, auth_url AS authUrl, api_url AS apiUrl, client_id AS clientId,
+  redirect_uri AS redirectUri, provider_id AS providerId, provider_name AS providerName, state,
+  consent_created_at AS consentCreatedAt, consent_expires_at AS consentExpiresAt`;
+
+/** With what a sync needs; all of them, or the one with this id (none when there is none). */
+export const loadConnections = ({ db }: ReadingLedger, connectionId?: string): readonly Connection[] =>
+  connectionId === undefined
+    ? db.prepare<[], Connection>(`SELECT ${columns} FROM connections ORDER BY ref`).all()
+    : db.prepare<[string], Connection>(`SELECT ${columns} FROM connections WHERE id = ?`).all(connectionId);
+
+/** Writes or replaces by id. */
+export function saveConnection({ db }: Ledger, connection: Connection, nowIso: string): void {
+  db.prepare(
+    `INSERT INTO connections (id, environment, auth_url, api_url, client_id, redirect_uri, provider_id,
+       provider_name, state, consent_created_at, consent_expires_at, created_at, updated_at)
+     VALUES (@id, @environment, @authUrl, @apiUrl, @clientId, @redirectUri, @providerId, @providerName, @state,
+       @consentCreatedAt, @consentExpiresAt, @nowIso, @nowIso)
+     ON CONFLICT (id) DO UPDATE SET
+       environment = excluded.environment, auth_url = excluded.auth_url, api_url = excluded.api_url,
+       client_id = excluded.client_id, redirect_uri = excluded.redirect_uri, provider_id = excluded.provider_id,
+       provider_name = excluded.provider_name, state = excluded.state,
+       consent_created_at = excluded.consent_created_at, consent_expires_at = excluded.consent_expires_at,
+       updated_at = excluded.updated_at`,
+  ).run({ ...connection, nowIso });
+}
+
+/** @returns whether there is such a connection. */
+export const setConnectionState = (
+  { db }: Ledger,
+  connectionId: string,
+  state: Connection['state'],
+  nowIso: string,
+): boolean =>
+  db.prepare('UPDATE connections SET state = ?, updated_at = ? WHERE id = ?').run(state, nowIso, connectionId)
+    .changes > 0;

@@ -1,0 +1,17 @@
+import { connectionsAndAccounts } from './0001-connections-and-accounts.ts';
+import { jobs } from './0002-jobs.ts';
+import { pagesAndCoverage } from './0003-pages-and-coverage.ts';
+import { transactions } from './0004-transactions.ts';
+import { balancesAndRecurring } from './0005-balances-and-recurring.ts';
+import { publicViews } from './0006-public-views.ts';
+import type { Migration } from './migration.ts';
+
+/** In order; the place in the list is the version, which a test checks. */
+export const allMigrations: readonly Migration[] = [
+  connectionsAndAccounts,
+  jobs,
+  pagesAndCoverage,
+  transactions,
+  balancesAndRecurring,
+  publicViews,
+];

@@ -1,0 +1,81 @@
+import type { BankAccount, BankConsent } from '#shared/bank-rows.ts';
+import { adoptEarlierConnection } from './adopt-earlier-connection.ts';
+import type { ReadingDatabase, WritingDatabase } from './ledger-database.ts';
+import type { Ledger } from './open-ledger.ts';
+import type { ReadingLedger } from './open-ledger-read-only.ts';
+
+/** What a `discover` task found. `consent` is `null` when `/me` could not be had. */
+export interface Discovery {
+  readonly connectionId: string;
+  readonly jobId: string;
+  readonly consent: BankConsent | null;
+  readonly accounts: readonly BankAccount[];
+  readonly nowIso: string;
+}
+
+/**
+ * Stores who and what in one transaction.
+ *
+ * @returns the connection's id: another than the one given when its accounts were known from an earlier consent;
+ *   then the earlier row goes on under its own id and the given one is gone.
+ * @throws when there is no such connection.
+ */
+export function saveDiscovery(ledger: Ledger, found: Discovery): { readonly connectionId: string } {
+  const { db } = ledger;
+  return db
+    .transaction(() => {
+      const given = connectionRef(db, found.connectionId);
+      if (given === undefined) throw new Error(`No connection ${found.connectionId}`);
+      if (found.consent !== null) saveConsent(db, given, found.consent, found.nowIso);
+      const accountIds = found.accounts.map(({ accountId }) => accountId);
+      const earlier = adoptEarlierConnection(db, given, accountIds, found.nowIso);
+      saveAccounts(db, earlier?.ref ?? given, found);
+      return { connectionId: earlier?.id ?? found.connectionId };
+    })
+    .immediate();
+}
+
+/** Every account the connection ever showed, oldest first: some banks list them in the first minutes only. */
+export function listKnownAccounts(ledger: ReadingLedger, connectionId: string): readonly BankAccount[] {
+  return ledger.db
+    .prepare<[string], BankAccount>(
+      `SELECT a.account_id AS accountId, a.kind, a.display_name AS displayName, a.currency, a.type,
+              a.numbers_json AS numbersJson
+       FROM accounts a JOIN connections c ON c.ref = a.connection_ref
+       WHERE c.id = ? ORDER BY a.ref`,
+    )
+    .all(connectionId);
+}
+
+const connectionRef = (db: ReadingDatabase, id: string): number | undefined =>
+  db.prepare<[string], { ref: number }>('SELECT ref FROM connections WHERE id = ?').get(id)?.ref;
+
+function saveConsent(db: WritingDatabase, ref: number, consent: BankConsent, nowIso: string): void {
+  db.prepare(
+    `UPDATE connections SET provider_id = ?, provider_name = ?, credentials_id = ?, consent_created_at = ?,
+       consent_expires_at = ?, updated_at = ?
+     WHERE ref = ?`,
+  ).run(
+    consent.providerId,
+    consent.providerName,
+    consent.credentialsId,
+    consent.consentCreatedAt,
+    consent.consentExpiresAt,
+    nowIso,
+    ref,
+  );
+}
+
+function saveAccounts(db: WritingDatabase, ref: number, { accounts, nowIso }: Discovery): void {
+  const save = db.prepare(
+    `INSERT INTO accounts (connection_ref, account_id, kind, display_name, currency, type, numbers_json,
+       first_seen_at, last_seen_at)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+     ON CONFLICT (connection_ref, account_id) DO UPDATE SET
+       kind = excluded.kind, display_name = excluded.display_name, currency = excluded.currency,
+       type = excluded.type, numbers_json = excluded.numbers_json, last_seen_at = excluded.last_seen_at`,
+  );
+  for (const { accountId, kind, displayName, currency, type, numbersJson } of accounts) {
+    save.run(ref, accountId, kind, displayName, currency, type, numbersJson, nowIso, nowIso);
+  }
+}

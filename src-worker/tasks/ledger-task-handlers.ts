@@ -1,0 +1,115 @@
+import type { LedgerAnswers, LedgerTask } from '#shared/ledger-tasks.ts';
+import type { JobRecord } from '#shared/ledger-views.ts';
+import { failed, type Result, succeeded } from '#shared/result.ts';
+import { exportTransactions } from '../export/export-transactions.ts';
+import { checkLedger } from '../ledger/check-ledger.ts';
+import { loadConnections, saveConnection, setConnectionState } from '../ledger/connections.ts';
+import { inspectLedgerFile } from '../ledger/inspect-ledger-file.ts';
+import { createJob } from '../ledger/jobs/create-job.ts';
+import { finishJob, recordProgress } from '../ledger/jobs/record-progress.ts';
+import { reportJob, reportJobs } from '../ledger/jobs/report-jobs.ts';
+import { openLedgerReadOnly, type ReadingLedger } from '../ledger/open-ledger-read-only.ts';
+import { schemaVersion } from '../ledger/schema-version.ts';
+import { iterateTransactions, listAccounts, listConnections, listTransactions } from '../ledger/view-rows.ts';
+import type { LedgerSurroundings } from './ledger-surroundings.ts';
+import { markOrphanedJobs } from './mark-orphaned-jobs.ts';
+import { readLedger } from './reading-ledger.ts';
+import { ledgerOfThread } from './thread-ledger.ts';
+
+type Kind = LedgerTask['kind'];
+
+/** A task of one kind; of any kind when none is named. */
+export type TaskOf<K extends Kind = Kind> = { [P in K]: Extract<LedgerTask, { kind: P }> & { kind: P } }[K];
+
+/** What runs a task of kind `K`. */
+type Handler<K extends Kind> = (task: TaskOf<K>, at: LedgerSurroundings) => Result<LedgerAnswers[K]>;
+
+const noJob = (id: string) => failed({ kind: 'not-found', what: 'job', id });
+const noConnection = (id: string) => failed({ kind: 'not-found', what: 'connection', id });
+
+/** One handler a kind: a kind without one does not compile. */
+export const ledgerTaskHandlers: { readonly [K in Kind]: Handler<K> } = {
+  'open-ledger': ({ ledgerPath, nowIso }) => {
+    const created = inspectLedgerFile(ledgerPath).kind !== 'ledger';
+    const opened = ledgerOfThread(ledgerPath, nowIso);
+    return opened.ok ? succeeded({ created, schemaVersion: schemaVersion(opened.value.db) }) : opened;
+  },
+  'create-job': ({ ledgerPath, request, owner, nowIso }, { processes, random }) => {
+    const opened = ledgerOfThread(ledgerPath, nowIso);
+    return opened.ok ? createJob(opened.value, request, { owner, nowIso, processes, random }) : opened;
+  },
+  'record-progress': ({ ledgerPath, progress, nowIso }) => {
+    const opened = ledgerOfThread(ledgerPath, nowIso);
+    if (!opened.ok) return opened;
+    return recordProgress(opened.value, progress, nowIso) ? succeeded(null) : noJob(progress.jobId);
+  },
+  'finish-job': (task) => {
+    const opened = ledgerOfThread(task.ledgerPath, task.nowIso);
+    if (!opened.ok) return opened;
+    return finishJob(opened.value, task, task.nowIso) ? succeeded(null) : noJob(task.jobId);
+  },
+  'get-job': ({ ledgerPath, jobId, nowIso }, { processes }) => {
+    markOrphanedJobs(ledgerPath, nowIso, processes);
+    const report = (ledger: ReadingLedger): Result<JobRecord> => {
+      const record = reportJob(ledger, jobId, { nowIso, processes });
+      return record === undefined ? noJob(jobId) : succeeded(record);
+    };
+    return readLedger(ledgerPath, nowIso, report, noJob(jobId));
+  },
+  'list-jobs': ({ ledgerPath, limit, nowIso }, { processes }) => {
+    markOrphanedJobs(ledgerPath, nowIso, processes);
+    const report = (ledger: ReadingLedger) => succeeded(reportJobs(ledger, limit, { nowIso, processes }));
+    return readLedger(ledgerPath, nowIso, report, succeeded([]));
+  },
+  'load-connections': ({ ledgerPath, connectionId }, { nowIso }) => {
+    const missing = connectionId === undefined ? succeeded([]) : noConnection(connectionId);
+    const load = readLedger(
+      ledgerPath,
+      nowIso(),
+      (ledger) => succeeded(loadConnections(ledger, connectionId)),
+      missing,
+    );
+    return load.ok && load.value.length === 0 ? missing : load;
+  },
+  'save-connection': ({ ledgerPath, connection, nowIso }) => {
+    const opened = ledgerOfThread(ledgerPath, nowIso);
+    if (!opened.ok) return opened;
+    saveConnection(opened.value, connection, nowIso);
+    return succeeded(null);
+  },
+  'set-connection-state': ({ ledgerPath, connectionId, state, nowIso }) => {
+    const opened = ledgerOfThread(ledgerPath, nowIso);
+    if (!opened.ok) return opened;
+    const isThere = setConnectionState(opened.value, connectionId, state, nowIso);
+    return isThere ? succeeded(null) : noConnection(connectionId);
+  },
+  'list-connections': ({ ledgerPath }, { nowIso }) =>
+    readLedger(ledgerPath, nowIso(), (ledger) => succeeded(listConnections(ledger)), succeeded([])),
+  'list-accounts': ({ ledgerPath }, { nowIso }) =>
+    readLedger(ledgerPath, nowIso(), (ledger) => succeeded(listAccounts(ledger)), succeeded([])),
+  'list-transactions': (task, { nowIso }) =>
+    readLedger(
+      task.ledgerPath,
+      nowIso(),
+      (ledger) => succeeded(listTransactions(ledger, task, task.limit)),
+      succeeded([]),
+    ),
+  'export-transactions': (task, { nowIso }) =>
+    readLedger(
+      task.ledgerPath,
+      nowIso(),
+      (ledger) => exportTransactions(iterateTransactions(ledger, task), task.format, task.out),
+      // An empty file in the place of an older export, because of a mistyped path, helps nobody.
+      failed({ kind: 'nothing-connected' }),
+    ),
+  'check-ledger': ({ ledgerPath }) => {
+    const opened = openLedgerReadOnly(ledgerPath);
+    if (!opened.ok) return opened;
+    if (opened.value === null) return succeeded({ exists: false, problems: [], transactions: 0 });
+    try {
+      return succeeded(checkLedger(opened.value));
+    } finally {
+      opened.value.close();
+    }
+  },
+};
