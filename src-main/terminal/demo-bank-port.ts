@@ -1,5 +1,6 @@
 /** What the terminal asks of a demo bank (src-demo-bank, which this folder may not import). */
 export interface DemoBankSettings {
+  /** The auth host's; the API host takes the next one. */
   readonly port?: number;
   readonly seed?: number;
   readonly accounts?: number;
@@ -27,6 +28,8 @@ export interface RunningDemoBank {
 /** The demo bank's code, loaded only by the commands that want it: the app proper never depends on it. */
 export interface DemoBankDoor {
   readonly startDemoBank: (settings: DemoBankSettings) => Promise<RunningDemoBank>;
-  /** Throws, with what is wrong as its message, when this is no fault file. */
-  readonly decodeFaultFile: (content: unknown) => unknown;
+  /** `problem`: what is wrong, as sentences. */
+  readonly decodeFaultFile: (
+    content: unknown,
+  ) => { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly problem: string };
 }

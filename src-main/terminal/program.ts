@@ -50,7 +50,11 @@ export function createProgram(run: RunBody): Command {
   );
 
   add('demo-bank', 'run the invented bank until interrupted; prints how to reach it as JSON')
-    .option('--port <n>', 'port to listen on (default: a free one)', wholeNumber(0, 65_535))
+    .option(
+      '--port <n>',
+      'port of the auth host, the API takes the next one (default: free ones)',
+      wholeNumber(0, 65_534),
+    )
     .option('--seed <n>', 'another seed, another bank', wholeNumber(0, 2 ** 31))
     .option('--accounts <n>', 'how many accounts', wholeNumber(0, 100))
     .option('--cards <n>', 'how many cards', wholeNumber(0, 100))

@@ -34,7 +34,7 @@ export async function demoBank(context: CommandContext, options: DemoBankOptions
   };
   const bank = await door.startDemoBank(settings).catch((error: unknown) => portProblem(error, options.port));
   if ('portTaken' in bank) {
-    const message = `Port ${String(bank.portTaken)} is used by another program: choose another with --port.`;
+    const message = `Port ${String(bank.portTaken)} or the one after it is used by another program: choose another with --port.`;
     showError(screen, { kind: 'port-taken', message, exitCode: exitCode.failed });
     return exitCode.failed;
   }
@@ -63,16 +63,13 @@ async function readFaults(
   door: DemoBankDoor,
   path: string,
 ): Promise<{ readonly faults: unknown } | { readonly problem: string }> {
-  let text: string;
+  let content: unknown;
   try {
-    text = await readFile(path, 'utf8');
-  } catch {
-    return { problem: `The fault file ${path} cannot be read.` };
-  }
-  try {
-    return { faults: door.decodeFaultFile(JSON.parse(text)) };
+    content = JSON.parse(await readFile(path, 'utf8'));
   } catch (error) {
-    const why = error instanceof Error ? error.message : String(error);
-    return { problem: `The fault file ${path} is not as docs/demo-bank.md describes: ${why}.` };
+    const why = error instanceof SyntaxError ? 'is not JSON' : 'cannot be read';
+    return { problem: `The fault file ${path} ${why}.` };
   }
+  const decoded = door.decodeFaultFile(content);
+  return decoded.ok ? { faults: decoded.value } : { problem: `${path}: ${decoded.problem}` };
 }

@@ -33,7 +33,7 @@ describe('a table', () => {
       lines.every((line) => [...line].length <= 30),
       lines.join('\n'),
     );
-    assert.match(lines[1] ?? '', /A very long…/);
+    assert.match(lines[1] ?? '', /A very long desc…/);
   });
 
   test('keeps a readable rest of the column when the terminal is hopeless', () => {
