@@ -10,7 +10,7 @@ import type { TestGroup } from './test-groups.ts';
 const testTimeoutMs = 120_000;
 
 /** When no test has begun or ended for so long, some file keeps its process alive: a timer, a socket, a thread. */
-const silenceLimitMs = 240_000;
+const silenceLimitMs = 480_000;
 
 /** Two cores are what a small machine and the usual CI runner have. */
 const concurrency = 2;
@@ -25,7 +25,11 @@ export async function runGroup(root: string, group: TestGroup): Promise<Tally> {
   printer.pipe(process.stdout, { end: false });
 
   let tally = emptyTally;
-  const watchdog = setTimeout(() => silence.abort(), silenceLimitMs);
+  let hanging: readonly string[] = [];
+  const watchdog = setTimeout(() => {
+    hanging = [...unfinished];
+    silence.abort();
+  }, silenceLimitMs);
   const events = run({ files, cwd: root, concurrency, timeout: testTimeoutMs, signal: silence.signal });
   for await (const event of events as AsyncIterable<TestEvent>) {
     watchdog.refresh();
@@ -39,8 +43,10 @@ export async function runGroup(root: string, group: TestGroup): Promise<Tally> {
   await finished(printer);
 
   if (silence.signal.aborted) {
-    const names = [...unfinished].join(', ');
-    return complain(tally, `Nothing happened for ${silenceLimitMs / 1000} s; never ended: ${names}.`);
+    return complain(
+      tally,
+      `Nothing happened for ${silenceLimitMs / 1000} s; never ended: ${hanging.join(', ')}.`,
+    );
   }
   return tally.passed + tally.failed === 0
     ? complain(tally, `The group "${group.name}" ran no test.`)
