@@ -14,6 +14,9 @@ const steps: readonly Step[] = [
 ];
 const atOnce = 2;
 
+/** Of the tests' report only what failed: what passed would bury it. */
+const withoutPassed = (output: string): string => output.replaceAll(/^\s*[✔▶].*\n/gmu, '');
+
 const startedMs = performance.now();
 const waiting = [...steps];
 const failures: string[] = [];
@@ -23,7 +26,7 @@ async function runWaiting(): Promise<void> {
     const { name, ok, output, ms } = await runStep(root, step);
     const counts = name === 'tests' ? `  ${output.split('\n').at(-1) ?? ''}` : '';
     console.log(`${ok ? 'ok  ' : 'FAIL'}  ${name.padEnd(8)}${(ms / 1000).toFixed(1).padStart(5)} s${counts}`);
-    if (!ok) failures.push(`== ${name}\n${output}`);
+    if (!ok) failures.push(`== ${name}\n${withoutPassed(output)}`);
   }
 }
 

@@ -14,6 +14,7 @@ describe('the rule finds', () => {
   // In two parts each, or this file would break the rule it tests.
   const cases = [
     ['const a = b as', ' any;'],
+    ['call(b as', ' any)'],
     ['// @ts-', 'ignore'],
     ['// @ts-', 'expect-error'],
     ['test.', "only('a', () => {});"],
@@ -25,6 +26,10 @@ describe('the rule finds', () => {
       assert.equal(forbiddenText([{ path: 'a.ts', text: start + end }]).length, 1);
     });
   }
+
+  test('nothing wrong with the words in a sentence', () => {
+    assert.deepEqual(forbiddenText([{ path: 'a.ts', text: '/** As good as' + ' any other. */' }]), []);
+  });
 
   test('nothing wrong with a disabled rule that gives its reason', () => {
     const text = ['// oxlint-', 'disable-next-line no-console -- the crash handler has no log'].join('');
