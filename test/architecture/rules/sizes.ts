@@ -1,4 +1,4 @@
-import { topFolder, type SourceFile } from './source-file.ts';
+import type { SourceFile } from './source-file.ts';
 
 /** Style: none over 250, nine in ten under 160, and the composition roots only put parts together. */
 const mostLines = 250;
@@ -15,16 +15,13 @@ export const tooLongFiles = (files: readonly SourceFile[]): readonly string[] =>
     return lineCount(file) > limit ? [`${file.path} has ${lineCount(file)} lines, more than ${limit}`] : [];
   });
 
-/** Folders in which more than one file in ten is long. Small folders are counted as part of the whole. */
-export function foldersOfLongFiles(files: readonly SourceFile[]): readonly string[] {
-  const folders = [...new Set(files.map(({ path }) => topFolder(path)))];
-  return ['', ...folders].flatMap((folder) => {
-    const counts = files.filter(({ path }) => path.startsWith(folder)).map(lineCount);
-    if (folder !== '' && counts.length < 20) return [];
-    const long = counts.filter((count) => count > mostLinesOfNineInTen).length;
-    const name = folder === '' ? 'the whole' : folder;
-    return long > counts.length / 10
-      ? [`${name}: ${long} of ${counts.length} files over ${mostLinesOfNineInTen}`]
+/** Says so when more than one file in ten is long: in the app, and in everything together with its tests. */
+export function tooManyLongFiles(files: readonly SourceFile[]): readonly string[] {
+  const parts = { 'the app': files.filter(({ path }) => path.startsWith('src-')), everything: files };
+  return Object.entries(parts).flatMap(([name, part]) => {
+    const long = part.filter((file) => lineCount(file) > mostLinesOfNineInTen).length;
+    return long > part.length / 10
+      ? [`${name}: ${long} of ${part.length} files over ${mostLinesOfNineInTen}`]
       : [];
   });
 }
