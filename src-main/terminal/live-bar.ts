@@ -12,7 +12,10 @@ const clearToEnd = '\u001b[K';
 const green = '\u001b[32m';
 const plain = '\u001b[39m';
 
-const barWidth = 20;
+const barWidths = { wide: 20, narrow: 10 } as const;
+const wideEnough = 110;
+const aroundBar = '[] 100 %  '.length;
+const narrowestName = 6;
 /** Below this there is no room for a bar beside the words. */
 const narrowestForBar = 60;
 
@@ -66,12 +69,24 @@ export function fractionOf({ status, pagesDone, pagesPlanned }: Progress): numbe
 
 function barLine(progress: Progress, fraction: number, screen: Screen, nowMs: number): string {
   const width = screen.columns() - 1;
-  const left = progress.etaMs === null ? '' : `, ${readableDuration(progress.etaMs)} left`;
-  const words = withoutControls(`${progressLine(progress, nowMs)}${progress.waiting === null ? left : ''}`);
-  if (width < narrowestForBar) return cut(words, width);
+  if (width < narrowestForBar) return fittingWords(progress, nowMs, width);
+  const barWidth = width < wideEnough ? barWidths.narrow : barWidths.wide;
   const filled = '#'.repeat(Math.round(fraction * barWidth));
   const empty = '-'.repeat(barWidth - filled.length);
   const percent = `${String(Math.floor(fraction * 100))} %`.padStart(5);
   const bar = screen.colour ? `${green}${filled}${plain}${empty}` : `${filled}${empty}`;
-  return `[${bar}] ${percent}  ${cut(words, width - barWidth - 10)}`;
+  return `[${bar}] ${percent}  ${fittingWords(progress, nowMs, width - barWidth - aroundBar)}`;
+}
+
+/** Gives up the time left first, then the end of the account's name, and only then the end of the line. */
+function fittingWords(progress: Progress, nowMs: number, width: number): string {
+  const words = withoutControls(progressLine(progress, nowMs));
+  const showsEta = progress.etaMs !== null && progress.waiting === null;
+  const eta = showsEta ? `, ${readableDuration(progress.etaMs)} left` : '';
+  const tooLong = [...words].length - width;
+  if (tooLong + eta.length <= 0) return words + eta;
+  const { currentAccount } = progress;
+  if (tooLong <= 0 || currentAccount === null) return cut(words, width);
+  const name = cut(currentAccount, Math.max(narrowestName, [...currentAccount].length - tooLong));
+  return cut(withoutControls(progressLine({ ...progress, currentAccount: name }, nowMs)), width);
 }

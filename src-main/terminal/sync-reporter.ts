@@ -62,15 +62,18 @@ function liveReporter(
   };
 }
 
-/** One line per thing that happened; the progress itself only when another account has its turn. */
+/**
+ * One line per thing that happened. The progress itself only when an account begins or ends: with accounts side by
+ * side the one that moved last changes with every page.
+ */
 function plainReporter(screen: Screen, nowMs: () => number): SyncReporter {
-  let said = '';
+  const seen = new Set<string>();
   return {
     progress(progress) {
-      const turn = `${progress.currentAccount ?? ''} ${String(progress.accountsDone)}`;
-      if (turn === said) return;
-      said = turn;
-      screen.say(progressLine(progress, nowMs()));
+      const { currentAccount, accountsDone } = progress;
+      const size = seen.size;
+      seen.add(`begun ${currentAccount ?? ''}`).add(`ended ${String(accountsDone)}`);
+      if (seen.size > size) screen.say(progressLine(progress, nowMs()));
     },
     event(event) {
       // The account's turn is told by the progress line already.

@@ -1,5 +1,6 @@
 import type { SyncRequest } from '#shared/ledger-tasks.ts';
 import type { CommandContext } from '../command-context.ts';
+import { checkTarget } from '../check-target.ts';
 import { dayRangeProblem, type DayOptions } from '../day-range.ts';
 import { openTokens } from '../open-tokens.ts';
 import { runSync } from '../run-sync.ts';
@@ -20,6 +21,9 @@ export async function sync(context: CommandContext, options: SyncOptions): Promi
   const problem = dayRangeProblem(options, clock.nowMs(), { future: 'refuse' });
   if (problem !== null) return refuse(screen, problem);
   return withExistingLedger(context, async (ledger) => {
+    // Before the keychain is opened: a mistyped id must not be answered with a sentence about keychains.
+    const target = await checkTarget(ledger, context.ledgerPath, options);
+    if (!target.ok) return showFailure(screen, target.failure);
     const tokens = await openTokens(context);
     if (!tokens.ok) return showFailure(screen, tokens.failure);
     const request = requestOf(options);

@@ -1,0 +1,22 @@
+import { failed, succeeded, type Result } from '#shared/result.ts';
+import type { LedgerThread } from '../sync/ledger-thread.ts';
+
+/** Whether there is anything to sync: something connected, and the ids that were given known. */
+export async function checkTarget(
+  ledger: LedgerThread,
+  ledgerPath: string,
+  { connection, account }: { readonly connection?: string; readonly account?: string },
+): Promise<Result<null>> {
+  const connections = await ledger.run({ kind: 'load-connections', ledgerPath });
+  if (!connections.ok) return connections;
+  if (connection !== undefined && !connections.value.some(({ id }) => id === connection)) {
+    return failed({ kind: 'not-found', what: 'connection', id: connection });
+  }
+  if (connections.value.length === 0) return failed({ kind: 'nothing-connected' });
+  if (account === undefined) return succeeded(null);
+  const accounts = await ledger.run({ kind: 'list-accounts', ledgerPath });
+  if (!accounts.ok) return accounts;
+  return accounts.value.some((row) => row.account_id === account)
+    ? succeeded(null)
+    : failed({ kind: 'not-found', what: 'account', id: account });
+}
