@@ -56,7 +56,7 @@ function openNatural(
   return book;
 }
 
-/** A round date makes banks started on different days agree on the past, running balances included. */
+/** A round date makes banks started on different days of a year agree on the past, running balances included. */
 function firstNaturalDay(days: number | undefined, nowMs: number): number {
   const today = epochDayOf(nowMs);
   if (days !== undefined) return today - days + 1;
