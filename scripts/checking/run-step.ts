@@ -19,7 +19,11 @@ export function runStep(root: string, step: Step): Promise<StepResult> {
   const startedMs = performance.now();
   return new Promise((resolve) => {
     const chunks: Buffer[] = [];
-    const child = spawn(process.execPath, step.args, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] });
+    // Some tools colour even what goes into a pipe, as soon as CI is set.
+    const env = process.stdout.isTTY
+      ? process.env
+      : { ...process.env, NO_COLOR: '1', FORCE_COLOR: undefined };
+    const child = spawn(process.execPath, step.args, { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'] });
     child.stdout.on('data', (chunk: Buffer) => chunks.push(chunk));
     child.stderr.on('data', (chunk: Buffer) => chunks.push(chunk));
     child.on('close', (code) => {
