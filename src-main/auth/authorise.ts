@@ -96,14 +96,14 @@ const codeByPaste = (
     return readPastedCode(await paste(), expected);
   });
 
-/** The wait begins before the link is open, and goes on whether or not opening it ever returns. */
+/** The wait and its time begin before the link is opened, and go on whether or not opening it ever returns. */
 function waitWithLink(
   deps: AuthoriseDeps,
   request: AuthoriseRequest,
   link: string,
   wait: (linkOpened: Promise<void>) => Promise<Result<string>>,
 ): Promise<Result<string>> {
-  const linkOpened = (async () => deps.openLink(link))();
+  const linkOpened = Promise.resolve().then(() => deps.openLink(link));
   const failsWithLink = linkOpened.then(() => new Promise<never>(() => {}));
   const answer = Promise.race([wait(linkOpened), failsWithLink]);
   const timeoutMs = request.timeoutMs ?? defaultTimeoutMs;

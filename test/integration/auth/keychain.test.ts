@@ -27,7 +27,8 @@ const run = (command: string, args: readonly string[], env = environment()): Spa
 
 /** Why the real keychain cannot be tried here; `false` when it can. */
 function missing(): string | false {
-  if (process.platform !== 'linux') return 'The real keychain is tried on Linux only: elsewhere it is the user’s own.';
+  if (process.platform !== 'linux')
+    return 'The real keychain is tried on Linux only: elsewhere it is the user’s own.';
   for (const program of ['dbus-run-session', 'gnome-keyring-daemon']) {
     if (run('sh', ['-c', `command -v ${program}`]).status !== 0) {
       return `The real keychain was not tried: ${program} is not installed.`;
@@ -47,7 +48,14 @@ describe('a real keychain, in a session of its own', () => {
   test('passes the suite of every token store', { skip }, () => {
     const suite = join(import.meta.dirname, '../../support/run-keychain-suite.ts');
     const unlock = "printf '\\n' | gnome-keyring-daemon --unlock --components=secrets >/dev/null";
-    const ran = run('dbus-run-session', ['--', 'sh', '-c', `${unlock}; exec "$0" "$1"`, process.execPath, suite]);
+    const ran = run('dbus-run-session', [
+      '--',
+      'sh',
+      '-c',
+      `${unlock}; exec "$0" "$1"`,
+      process.execPath,
+      suite,
+    ]);
     assert.equal(ran.status, 0, ran.stdout + ran.stderr);
     assert.match(ran.stdout, /pass 8/);
   });
