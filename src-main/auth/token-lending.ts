@@ -10,11 +10,7 @@ export interface TokenLending {
   /** Begins to lend, once; quietly does not where no socket can be had. */
   open(): Promise<void>;
   /** Asks the other processes for a token that goes with this refresh token and is not the one refused. */
-  borrow(
-    connectionId: string,
-    refreshToken: string,
-    rejectedToken: string | null,
-  ): Promise<LentToken | null>;
+  borrow(connectionId: string, refreshToken: string, rejectedToken: string | null): Promise<LentToken | null>;
   close(): Promise<void>;
 }
 
