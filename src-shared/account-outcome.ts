@@ -23,6 +23,7 @@ export function failedOutcome(of: OutcomeOf, tally: AccountTally, failure: Failu
     status: statusOf(failure),
     reason: [happened, todo].filter((sentence) => sentence !== '').join(' '),
     failureKind: failure.kind,
+    failure,
     ...('untilIso' in failure ? { untilIso: failure.untilIso } : {}),
   };
 }

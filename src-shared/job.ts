@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { failureSchema } from './failure.ts';
 
 /** A job's life: `queued -> syncing -> one of the rest`. */
 export const jobStatusSchema = z.enum([
@@ -36,6 +37,8 @@ export const accountOutcomeSchema = z
     reason: z.string().optional(),
     untilIso: z.string().nullable().optional(),
     failureKind: z.string().optional(),
+    /** Whole, so that the window can offer the way out as a button instead of a command to type. */
+    failure: failureSchema.optional(),
     transactionsSynced: z.number(),
     duplicates: z.number(),
     pages: z.number(),
