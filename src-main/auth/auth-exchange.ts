@@ -52,10 +52,11 @@ export async function askAuthHost(fetch: Fetch, question: AuthQuestion): Promise
 }
 
 async function readBounded(response: Response): Promise<string | null> {
+  const body: ReadableStream<Uint8Array> | null = response.body;
   const parts: Uint8Array[] = [];
   let bytes = 0;
   // Leaving the loop early cancels the body, which closes the connection.
-  for await (const part of response.body ?? []) {
+  for await (const part of body ?? []) {
     bytes += part.byteLength;
     if (bytes > maxBodyBytes) return null;
     parts.push(part);

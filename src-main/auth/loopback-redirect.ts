@@ -57,7 +57,7 @@ export async function openLoopbackRedirect(
     );
   });
   if (!servers.ok) return servers;
-  return succeeded({ code, sawForeignAnswer: () => foreign, close: servers.value.close });
+  return succeeded({ code, sawForeignAnswer: () => foreign, close: () => servers.value.close() });
 }
 
 /** What is turned away unread. The `Host` check is against DNS rebinding (RFC 9700 asks for exact matching). */

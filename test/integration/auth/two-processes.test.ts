@@ -35,7 +35,7 @@ interface Child {
 
 /** A Passbook of its own. @param locks where it keeps its locks, below the test's folder. */
 function startChild(locks: string): Child {
-  const script = join(import.meta.dirname, '../../support/token-child.ts');
+  const script = join(import.meta.dirname, '../../support/run-token-child.ts');
   const args = [script, JSON.stringify(connection), join(folder, 'store.json'), join(folder, locks)];
   const running = spawn(process.execPath, args, { stdio: ['pipe', 'pipe', 'inherit'] });
   const ended = once(running, 'exit');

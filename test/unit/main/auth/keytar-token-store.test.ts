@@ -27,16 +27,21 @@ describe('a keychain that cannot be used is a value with a reason, never a crash
       () => Promise.resolve(broken('Cannot autolaunch D-Bus without X11 $DISPLAY')),
       /no session bus/,
     ],
-    ['the session bus is dead', () => Promise.resolve(broken('Could not connect: No such file')), /no session bus/],
+    [
+      'the session bus is dead',
+      () => Promise.resolve(broken('Could not connect: No such file')),
+      /no session bus/,
+    ],
     [
       'no keyring runs',
-      () => Promise.resolve(broken('The name org.freedesktop.secrets was not provided by any .service files')),
+      () =>
+        Promise.resolve(broken('The name org.freedesktop.secrets was not provided by any .service files')),
       /no keyring/,
     ],
     ['it says something unheard of', () => Promise.resolve(broken('QZX-17')), /no known reason/],
   ];
   for (const [name, load, detail] of loaders) {
-    test(`${name}`, async () => {
+    test(name, async () => {
       const opened = await openKeytarTokenStore(load);
       assert.ok(!opened.ok && opened.failure.kind === 'keychain-unavailable');
       assert.match(opened.failure.detail, detail);
@@ -51,7 +56,10 @@ describe('a keychain that cannot be used is a value with a reason, never a crash
   });
 
   test('it fails later, and its message, which holds the secret, is not passed on', async () => {
-    const laterBroken: Keytar = { ...broken('cannot store TOP-SECRET'), getPassword: () => Promise.resolve(null) };
+    const laterBroken: Keytar = {
+      ...broken('cannot store TOP-SECRET'),
+      getPassword: () => Promise.resolve(null),
+    };
     const opened = await openKeytarTokenStore(() => Promise.resolve(laterBroken));
     assert.ok(opened.ok);
     for (const result of [await opened.value.write(entry, 'TOP-SECRET'), await opened.value.erase(entry)]) {

@@ -27,13 +27,21 @@ describe('what the user pastes', () => {
   const refused: readonly [what: string, pasted: string, kind: string][] = [
     ['nothing', '', 'code-refused'],
     ['several words', 'I clicked allow', 'code-refused'],
-    ['an address of somewhere else', 'https://evil.test/redirect-page?code=C&state=THE-STATE', 'code-refused'],
+    [
+      'an address of somewhere else',
+      'https://evil.test/redirect-page?code=C&state=THE-STATE',
+      'code-refused',
+    ],
     ['the link itself', 'https://auth.bank.test/?state=THE-STATE', 'code-refused'],
     ['the address of another attempt', `${page}?code=CODE-1&state=OLD`, 'wrong-state'],
     ['an address without a state', `${page}?code=CODE-1`, 'wrong-state'],
     ['an address with two states', `${page}?code=C&state=THE-STATE&state=OLD`, 'wrong-state'],
     ['a refusal', `${page}?error=access_denied&state=THE-STATE`, 'consent-denied'],
-    ['a mismatch of the redirect URI', `${page}?error=invalid_redirect_uri&state=THE-STATE`, 'redirect-mismatch'],
+    [
+      'a mismatch of the redirect URI',
+      `${page}?error=invalid_redirect_uri&state=THE-STATE`,
+      'redirect-mismatch',
+    ],
     ['another refusal', `${page}?error=server_error&state=THE-STATE`, 'auth-server-refused'],
     ['an address without a code', `${page}?state=THE-STATE`, 'bad-answer'],
     ['an address with two codes', `${page}?code=A&code=B&state=THE-STATE`, 'bad-answer'],
