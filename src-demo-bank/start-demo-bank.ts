@@ -5,7 +5,7 @@ import { Dialog } from './auth/dialog.ts';
 import { FaultDesk } from './faults/fault-desk.ts';
 import { UnattendedBudget } from './data/unattended-budget.ts';
 import { authHeaders, dataHeaders } from './http/host-headers.ts';
-import { createControl, createKeys } from './demo-bank-control.ts';
+import { createControl, createKeys } from './create-control.ts';
 import { createListener } from './http/listener.ts';
 import { defaultRedirectUri } from './demo-bank-options.ts';
 import { findAuthDoor } from './auth/auth-doors.ts';

@@ -11,7 +11,7 @@ export interface Dressing {
 }
 
 /** Rows as this bank writes them when nothing is wrong. */
-export const plainDressing: Dressing = {
+const plainDressing: Dressing = {
   optionalFields: 'as-is',
   sevenDigitFractions: false,
   wholeAmounts: false,

@@ -3,8 +3,7 @@ import * as z from 'zod';
 import type { DemoBank } from '../../../src-demo-bank/start-demo-bank.ts';
 
 /** All that can be asked for. */
-export const allScopes =
-  'info accounts balance cards transactions direct_debits standing_orders offline_access';
+const allScopes = 'info accounts balance cards transactions direct_debits standing_orders offline_access';
 
 const tokenSchema = z.object({
   access_token: z.string(),
@@ -13,6 +12,7 @@ const tokenSchema = z.object({
   refresh_token: z.string().optional(),
   scope: z.string(),
 });
+/** What the token endpoint answers. */
 export type Tokens = z.infer<typeof tokenSchema>;
 
 /** An answer read whole: `json` is null when the body is none. */
