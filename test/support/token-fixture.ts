@@ -3,8 +3,11 @@ import { createMemoryTokenStore } from '../../src-main/auth/memory-token-store.t
 import type { TokenStore } from '../../src-main/auth/token-store.ts';
 import type { FakeAuthServer } from './fake-auth-server.ts';
 
-/** A connection at the fake server. */
-export const connectionAt = (server: FakeAuthServer, id = 'connection-1'): Connection => ({
+/** A connection at the fake server, or at another one that says as much of itself. */
+export const connectionAt = (
+  server: Pick<FakeAuthServer, 'authUrl' | 'clientId'>,
+  id = 'connection-1',
+): Connection => ({
   id,
   environment: 'custom',
   authUrl: server.authUrl,
