@@ -29,6 +29,8 @@ export interface AuthoriseRequest {
   readonly providers?: string;
   /** Asks the user for the code or the address the browser ended at; when given, nothing listens. */
   readonly paste?: () => Promise<string>;
+  /** Asks for the same while the redirect is waited for too: whichever comes first counts. */
+  readonly pasteBesides?: () => Promise<string>;
   /** How long the user has for the bank's dialog. */
   readonly timeoutMs?: number;
   readonly signal?: AbortSignal;
@@ -76,7 +78,12 @@ async function codeByRedirect(
   const redirect = await openLoopbackRedirect(address, expected);
   if (!redirect.ok) return redirect;
   try {
-    const code = await waitWithLink(deps, request, link, () => redirect.value.code);
+    const code = await waitWithLink(deps, request, link, () => {
+      const { pasteBesides } = request;
+      if (pasteBesides === undefined) return redirect.value.code;
+      const pasted = pasteBesides().then((text) => readPastedCode(text, expected));
+      return Promise.race([redirect.value.code, pasted]);
+    });
     const unexplained = !code.ok && code.failure.kind === 'connect-timed-out';
     return unexplained && redirect.value.sawForeignAnswer() ? failed({ kind: 'wrong-state' }) : code;
   } finally {

@@ -6,7 +6,7 @@ import type { TokenStore } from '../auth/token-store.ts';
 import type { LedgerThread } from '../sync/ledger-thread.ts';
 import type { SyncDeps } from '../sync/sync-deps.ts';
 import type { SyncRunner } from '../sync/sync-runner.ts';
-import type { DemoBankDoor } from './demo-bank-port.ts';
+import type { DemoBankDoor } from '../connect/demo-bank-port.ts';
 
 /** The machinery behind the commands, as arguments: the composition root gives the real one, tests give fakes. */
 export interface Parts {

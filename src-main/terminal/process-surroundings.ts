@@ -1,4 +1,4 @@
-import { abortableSleep } from './abortable-sleep.ts';
+import { abortableSleep } from '../clock/abortable-sleep.ts';
 import { askOnTerminal } from './ask-on-terminal.ts';
 import { readAppVersion } from '../settings/app-version.ts';
 import type { Surroundings, TextSink } from './surroundings.ts';

@@ -7,7 +7,7 @@ import { readEnvironment } from '../settings/environment.ts';
 import type { CommandContext } from './command-context.ts';
 import { exitCode } from './exit-code.ts';
 import { showCursor } from './live-bar.ts';
-import { movedClock } from './moved-clock.ts';
+import { movedClock } from '../clock/moved-clock.ts';
 import type { Parts } from './parts.ts';
 import { createProgram, type GlobalOptions } from './program.ts';
 import { createScreen, type Screen } from './screen.ts';

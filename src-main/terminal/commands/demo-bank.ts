@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { CommandContext } from '../command-context.ts';
-import type { DemoBankDoor, DemoBankSettings } from '../demo-bank-port.ts';
+import type { DemoBankDoor, DemoBankSettings } from '../../connect/demo-bank-port.ts';
 import { exitCode } from '../exit-code.ts';
 import { refuse, showError } from '../show-failure.ts';
 

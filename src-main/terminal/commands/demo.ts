@@ -1,5 +1,6 @@
 import type { CommandContext } from '../command-context.ts';
-import { connectBank, firstSync } from '../connect-bank.ts';
+import { firstSync } from '../../connect/connect-bank.ts';
+import { connectBank } from '../connect-bank.ts';
 import { interruptible } from '../interruptible.ts';
 import { runSync } from '../run-sync.ts';
 import { showFailure } from '../show-failure.ts';

@@ -1,4 +1,4 @@
-/** What the terminal asks of a demo bank (src-demo-bank, which this folder may not import). */
+/** What the app asks of a demo bank (src-demo-bank, which src-main may not import). */
 export interface DemoBankSettings {
   /** The auth host's; the API host takes the next one. */
   readonly port?: number;
@@ -25,7 +25,7 @@ export interface RunningDemoBank {
   readonly close: () => Promise<void>;
 }
 
-/** The demo bank's code, loaded only by the commands that want it: the app proper never depends on it. */
+/** The demo bank's code, loaded only when somebody wants it: the app proper never depends on it. */
 export interface DemoBankDoor {
   readonly startDemoBank: (settings: DemoBankSettings) => Promise<RunningDemoBank>;
   /** `problem`: what is wrong, as sentences. */
