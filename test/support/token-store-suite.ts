@@ -20,7 +20,10 @@ export function tokenStoreSuite(open: () => Promise<TokenStore>): void {
   test('gives back what was written', async () => {
     const store = await open();
     assert.deepEqual(await store.write(refreshEntry('a'), 'SECRET ü "quoted" \n two lines'), nothing);
-    assert.deepEqual(await store.read(refreshEntry('a')), { ok: true, value: 'SECRET ü "quoted" \n two lines' });
+    assert.deepEqual(await store.read(refreshEntry('a')), {
+      ok: true,
+      value: 'SECRET ü "quoted" \n two lines',
+    });
   });
 
   test('replaces an older secret', async () => {
