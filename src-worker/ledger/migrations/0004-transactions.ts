@@ -1,8 +1,8 @@
 import type { Migration } from './migration.ts';
 
 /**
- * The rows. Two indexes only: the identity, which is a constraint and no hope, and the days of an account, which a
- * sync reads by. Every further index costs each insert.
+ * The rows. Two whole indexes only: the identity, which is a constraint and no hope, and the days of an account, which
+ * a sync reads by. Every further one costs each insert; the partial ones hold few rows.
  */
 export const transactions: Migration = {
   version: 4,
@@ -42,5 +42,7 @@ export const transactions: Migration = {
     CREATE INDEX transactions_by_day ON transactions (account_ref, date);
     CREATE INDEX transactions_pending ON transactions (account_ref)
       WHERE status = 'pending' AND removed_at IS NULL;
+    -- without it each row deleted would search the whole table for rows that became it
+    CREATE INDEX transactions_became ON transactions (became_ref) WHERE became_ref IS NOT NULL;
   `,
 };

@@ -4,6 +4,7 @@ import { pagesAndCoverage } from './0003-pages-and-coverage.ts';
 import { transactions } from './0004-transactions.ts';
 import { balancesAndRecurring } from './0005-balances-and-recurring.ts';
 import { publicViews } from './0006-public-views.ts';
+import { newestFirst } from './0007-newest-first.ts';
 import type { Migration } from './migration.ts';
 
 /** In order; the place in the list is the version, which a test checks. */
@@ -14,4 +15,5 @@ export const allMigrations: readonly Migration[] = [
   transactions,
   balancesAndRecurring,
   publicViews,
+  newestFirst,
 ];

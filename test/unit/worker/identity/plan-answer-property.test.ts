@@ -1,0 +1,121 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import fc from 'fast-check';
+import type { BankTransaction } from '#shared/bank-rows.ts';
+import type { DayRange } from '#shared/calendar-day.ts';
+import { contentOf } from '../../../../src-worker/identity/fingerprint.ts';
+import { bankRow } from '../../../support/bank-rows.ts';
+import { PaperLedger } from '../../../support/paper-ledger.ts';
+
+const day = (n: number): string => `2026-01-${String(n).padStart(2, '0')}`;
+
+/** Few values, so that twins, shared ids, churned ids and moved rows all happen often. */
+const rowOn = (from: number, to: number): fc.Arbitrary<BankTransaction> =>
+  fc
+    .record({
+      date: fc.integer({ min: from, max: to }).map(day),
+      amountMinor: fc.constantFrom(-100, -200),
+      normalisedId: fc.constantFrom(null, null, 'a', 'b', 'c', 'd'),
+      providerId: fc.constantFrom(null, 'x', 'y', 'z'),
+      runningBalanceMinor: fc.constantFrom(null, 7),
+    })
+    .map(bankRow);
+
+interface Answer {
+  readonly range: DayRange;
+  readonly rows: readonly BankTransaction[];
+}
+
+const anyAnswer: fc.Arbitrary<Answer> = fc
+  .tuple(fc.integer({ min: 1, max: 6 }), fc.integer({ min: 0, max: 5 }))
+  .chain(([from, length]) =>
+    fc.record({
+      range: fc.constant({ from: day(from), to: day(from + length) }),
+      rows: fc.array(rowOn(from, from + length), { maxLength: 7 }),
+    }),
+  );
+
+const inRange = ({ from, to }: DayRange, { date }: { date: string }): boolean => date >= from && date <= to;
+
+/** An answer as a person would count it: exact repetitions of a row that has an id are one row. */
+function truth(rows: readonly BankTransaction[]): readonly string[] {
+  const repeatable = new Set<string>();
+  const counted: string[] = [];
+  for (const row of rows) {
+    if (row.normalisedId !== null || row.providerId !== null) {
+      const whole = JSON.stringify(row);
+      if (repeatable.has(whole)) continue;
+      repeatable.add(whole);
+    }
+    counted.push(contentOf(row));
+  }
+  return counted.toSorted();
+}
+
+describe('any sequence of answers', () => {
+  test('leaves exactly the last answer on its days, one key a row', () => {
+    fc.assert(
+      fc.property(fc.array(anyAnswer, { minLength: 1, maxLength: 8 }), (answers) => {
+        const ledger = new PaperLedger();
+        for (const { range, rows } of answers) {
+          ledger.store(range, rows);
+          const live = ledger.live.filter((row) => inRange(range, row)).map(contentOf);
+          assert.deepEqual(live.toSorted(), truth(rows));
+        }
+      }),
+      { numRuns: 1500 },
+    );
+  });
+
+  test('says the same of an answer that comes again: all duplicates, and soon nothing to write', () => {
+    fc.assert(
+      fc.property(fc.array(anyAnswer, { minLength: 1, maxLength: 5 }), (answers) => {
+        const ledger = new PaperLedger();
+        for (const { range, rows } of answers) {
+          ledger.store(range, rows);
+          const before = ledger.live.map(contentOf);
+          const again = ledger.store(range, rows);
+          assert.deepEqual([again.duplicates, again.remove.length], [rows.length, 0]);
+          assert.deepEqual(ledger.live.map(contentOf), before);
+          // The first repetition may still hand a better key to a row, now that another row has given it up.
+          assert.equal(ledger.store(range, rows).refresh.length, 0);
+        }
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  test('counts every sent row once', () => {
+    fc.assert(
+      fc.property(fc.array(anyAnswer, { minLength: 1, maxLength: 5 }), (answers) => {
+        const ledger = new PaperLedger();
+        for (const { range, rows } of answers) {
+          const { insert, amend, revive, duplicates } = ledger.store(range, rows);
+          assert.equal(insert.length + amend.length + revive.length + duplicates, rows.length);
+        }
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  test('rows without ids are never touched on days that were not asked', () => {
+    const unnamed = anyAnswer.map(({ range, rows }) => ({
+      range,
+      rows: rows.map((row) => ({ ...row, normalisedId: null, providerId: null })),
+    }));
+    fc.assert(
+      fc.property(fc.array(unnamed, { minLength: 1, maxLength: 8 }), (answers) => {
+        const ledger = new PaperLedger();
+        for (const { range, rows } of answers) {
+          const outside = ledger.live.filter((row) => !inRange(range, row));
+          ledger.store(range, rows);
+          assert.deepEqual(
+            ledger.live.filter((row) => !inRange(range, row)),
+            outside,
+          );
+        }
+      }),
+      { numRuns: 500 },
+    );
+  });
+});
