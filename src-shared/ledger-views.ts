@@ -12,8 +12,10 @@ export const connectionRowSchema = z.object({
   consent_expires_at: z.string().nullable(),
   state: z.string(),
 });
+/** @see connectionRowSchema */
 export type ConnectionRow = z.infer<typeof connectionRowSchema>;
 
+/** One account or card with its latest balance; amounts in the minor unit of `currency`. */
 export const accountRowSchema = z.object({
   account_id: z.string(),
   connection_id: z.string(),
@@ -24,8 +26,10 @@ export const accountRowSchema = z.object({
   available_minor: z.number().nullable(),
   balance_at: z.string().nullable(),
 });
+/** @see accountRowSchema */
 export type AccountRow = z.infer<typeof accountRowSchema>;
 
+/** One live transaction. `date` is the bank's own day; money out is negative, for cards too. */
 export const transactionRowSchema = z.object({
   id: z.number(),
   connection_id: z.string(),
@@ -43,6 +47,7 @@ export const transactionRowSchema = z.object({
   first_seen_at: z.string(),
   updated_at: z.string(),
 });
+/** @see transactionRowSchema */
 export type TransactionRow = z.infer<typeof transactionRowSchema>;
 
 /** A job with the fields of `Progress` and how it ended. */
@@ -53,4 +58,5 @@ export const jobRecordSchema = progressSchema.unwrap().extend({
   accounts: z.array(accountOutcomeSchema),
   performance: performanceSummarySchema.nullable(),
 });
+/** @see jobRecordSchema */
 export type JobRecord = z.infer<typeof jobRecordSchema>;

@@ -1,11 +1,14 @@
 import * as z from 'zod';
 import { jobStatusSchema } from './job.ts';
 
+/** Why a sync stands still. */
 export const waitCauseSchema = z.enum(['rate-limit', 'bank-error', 'network']);
+/** @see waitCauseSchema */
 export type WaitCause = z.infer<typeof waitCauseSchema>;
 
 /** What the sync stands still for. `untilIso`: UTC ISO 8601. */
 export const waitingSchema = z.object({ cause: waitCauseSchema, untilIso: z.string() }).readonly();
+/** @see waitingSchema */
 export type Waiting = z.infer<typeof waitingSchema>;
 
 /**
@@ -42,6 +45,7 @@ export const progressSchema = z
     etaMs: z.number().nullable(),
   })
   .readonly();
+/** @see progressSchema */
 export type Progress = z.infer<typeof progressSchema>;
 
 /** A job before its first event. */

@@ -1,5 +1,6 @@
 import { toIso } from '#shared/clock.ts';
 import type { Connection } from '#shared/connection.ts';
+import { gateSlots } from '#shared/gate-memory.ts';
 import { hardLimitMs, softLimitMs } from '#shared/job.ts';
 import type { SyncRequest } from '#shared/ledger-tasks.ts';
 import type { JobRecord } from '#shared/ledger-views.ts';
@@ -65,7 +66,7 @@ export function runJob(deps: SyncDeps, order: JobOrder): SyncRun {
       stop: stopper.signal,
       kill: killer.signal,
       softDeadlineMs: deps.clock.nowMs() + softLimitMs,
-      gateSlotOf: (key) => slots.get(key) ?? slots.set(key, slots.size % 64).size - 1,
+      gateSlotOf: (key) => slots.get(key) ?? slots.set(key, slots.size % gateSlots).size - 1,
     };
     const outcomes = await Promise.all(
       order.connections.map((connection) => syncConnection(run, connection)),

@@ -1,6 +1,7 @@
 import { transferableAbortController } from 'node:util';
 import { MessageChannel } from 'node:worker_threads';
 import { Piscina } from 'piscina';
+import { createGateMemory } from '#shared/gate-memory.ts';
 import { syncEventSchema, type SyncEvent } from '#shared/sync-event.ts';
 import type { DiscoverAnswer, DiscoverTask, SyncAccountAnswer, SyncAccountTask } from '#shared/sync-tasks.ts';
 
@@ -27,9 +28,6 @@ export interface SyncPool {
   readonly close: () => Promise<void>;
 }
 
-/** How many bytes of gate memory the threads share: one 64-bit instant per provider. */
-const gateBytes = 64 * BigInt64Array.BYTES_PER_ELEMENT;
-
 /** A pool of at most `workers` threads (at least 1) with one rate gate among them. */
 export function openSyncPool({
   workerFile,
@@ -38,7 +36,7 @@ export function openSyncPool({
   readonly workerFile: URL;
   readonly workers: number;
 }): SyncPool {
-  const gate = new SharedArrayBuffer(gateBytes);
+  const gate = createGateMemory();
   // `atomics: 'disabled'`: a worker frozen between tasks would let its keep-alive connections go stale.
   const pool = new Piscina({
     filename: workerFile.href,
@@ -59,11 +57,12 @@ export function openSyncPool({
       stop.addEventListener('abort', forward, { once: true });
       try {
         const message = { task, events: port2, stop: stopper.signal, gate };
+        // The types of `transferList` do not know that Node can transfer an AbortSignal.
         const transferList = [port2, stopper.signal as unknown as typeof port2];
-        const answer: SyncAnswers[(typeof task)['kind']] = await pool.run(message, {
+        const answer = (await pool.run(message, {
           transferList,
           signal: kill,
-        });
+        })) as SyncAnswers[(typeof task)['kind']];
         // Events and answers travel on different channels: only the closed port says that none is left.
         await ended;
         return answer;

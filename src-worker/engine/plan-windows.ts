@@ -3,11 +3,11 @@ import type { AskedHistory } from './account-ledger.ts';
 import { cutAfter, splitAfter, subtractRanges } from './day-ranges.ts';
 
 /** Days looked back behind the covered edge: cards of some banks deliver rows days late, stamped with the purchase day. */
-export const lookBackDays = 14;
+const lookBackDays = 14;
 /** How far a first sync reaches: Monzo serves about six years right after the consent, the rest less. */
 export const deepHistoryDays = 6 * 365;
 /** Older than this is served only in the first minutes after a consent (truelayer.md 2.9). */
-export const perishableAfterDays = 90;
+const perishableAfterDays = 90;
 
 /** First window of a plan, in days. */
 export const firstWidthDays = 30;

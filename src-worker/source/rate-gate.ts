@@ -1,10 +1,3 @@
-/** How many providers one process can keep apart. */
-export const gateSlots = 64;
-
-/** The memory every thread of a pool shares: one instant per provider. */
-export const createGateMemory = (): SharedArrayBuffer =>
-  new SharedArrayBuffer(gateSlots * BigInt64Array.BYTES_PER_ELEMENT);
-
 /** Holds back every thread that talks to one provider while that provider wants to be left alone. */
 export interface RateGate {
   /** Closed until this instant (ms since 1970); never brings an earlier opening. */
@@ -13,7 +6,7 @@ export interface RateGate {
   readonly opensAtMs: () => number;
 }
 
-/** A gate over memory from `createGateMemory`. Lock-free: the latest closing wins whoever writes it. */
+/** A gate over memory from `createGateMemory` (src-shared). Lock-free: the latest closing wins whoever writes it. */
 export function openRateGate(memory: SharedArrayBuffer, slot: number): RateGate {
   const instants = new BigInt64Array(memory);
   return {

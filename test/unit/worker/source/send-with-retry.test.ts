@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
+import { createGateMemory } from '#shared/gate-memory.ts';
 import type { SyncEvent } from '#shared/sync-event.ts';
 import type { Exchange } from '../../../../src-worker/source/exchange.ts';
-import { createGateMemory, openRateGate } from '../../../../src-worker/source/rate-gate.ts';
+import { openRateGate } from '../../../../src-worker/source/rate-gate.ts';
 import { type RetryDeps, sendWithRetry } from '../../../../src-worker/source/send-with-retry.ts';
 import { createVirtualClock } from '../../../support/virtual-clock.ts';
 
