@@ -73,6 +73,11 @@ export const failureSchema = z.discriminatedUnion('kind', [
   kind('timed-out', { afterMs: z.number() }),
   /** A worker thread died: a bug or the machine. What was stored before stays. */
   kind('worker-crashed', { detail: z.string() }),
+  // --- between the window and the rest of the app
+  /** A call that is not in the contract, or whose request is not what the contract says. Never holds what was sent. */
+  kind('bad-request', {}),
+  /** Something threw: a bug. The details are in the log and nowhere else. */
+  kind('bug', {}),
 ]);
 
 /** An expected failure. @see failureSchema */

@@ -65,6 +65,13 @@ export const ledgerTaskSchema = z.discriminatedUnion('kind', [
     /** Newest first; at most this many. */
     limit: z.number(),
   }),
+  /** Some rows from the middle of the list, newest first, and how many there are in all. */
+  task('page-transactions', {
+    accountId: z.string().optional(),
+    search: z.string().optional(),
+    offset: z.number(),
+    limit: z.number(),
+  }),
   /** Streams to the file in this thread; answers with the number of rows. `out` is written whole or not at all. */
   task('export-transactions', {
     format: z.enum(['csv', 'json']),
@@ -96,6 +103,7 @@ export interface LedgerAnswers {
   readonly 'list-connections': readonly ConnectionRow[];
   readonly 'list-accounts': readonly AccountRow[];
   readonly 'list-transactions': readonly TransactionRow[];
+  readonly 'page-transactions': { readonly rows: readonly TransactionRow[]; readonly total: number };
   readonly 'export-transactions': { readonly rows: number };
   readonly 'check-ledger': {
     readonly exists: boolean;

@@ -70,12 +70,15 @@ export const ipcPushes = {
   'place.open': placeSchema,
 } as const;
 
+/** A call's name. */
 export type IpcCall = keyof typeof ipcCalls;
+/** What a call is asked with. */
 export type IpcRequest<C extends IpcCall> = z.infer<(typeof ipcCalls)[C]['request']>;
+/** What a call answers, inside a `Result`. */
 export type IpcAnswer<C extends IpcCall> = z.infer<(typeof ipcCalls)[C]['answer']>;
+/** A push's name. */
 export type IpcPush = keyof typeof ipcPushes;
+/** What a push carries. */
 export type IpcMessage<P extends IpcPush> = z.infer<(typeof ipcPushes)[P]>;
 
-/** The one channel of calls and the one of pushes; the name of the call travels inside. */
-export const callChannel = 'passbook:call';
-export const pushChannel = 'passbook:push';
+export { callChannel, pushChannel } from './ipc-names.ts';

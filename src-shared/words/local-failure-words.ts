@@ -15,7 +15,9 @@ type LocalFailureKind =
   | 'output-not-writable'
   | 'cancelled'
   | 'timed-out'
-  | 'worker-crashed';
+  | 'worker-crashed'
+  | 'bad-request'
+  | 'bug';
 
 const untouched = 'Passbook did not touch it.';
 const otherLedger = 'Choose another file with --ledger.';
@@ -93,5 +95,15 @@ export const localFailureWords: FailureWordsTable<LocalFailureKind> = {
     happened: `A part of Passbook stopped working (${detail}).`,
     did: `${storedStays} The details are in the log beside the ledger.`,
     todo: `${goesOn} If it happens again, please report it.`,
+  }),
+  'bad-request': () => ({
+    happened: 'The window asked for something Passbook does not understand.',
+    did: 'Passbook did nothing.',
+    todo: 'Close the window and open it again; if this comes back, please report it.',
+  }),
+  bug: () => ({
+    happened: 'Something unexpected happened; this is a bug in Passbook.',
+    did: 'What was stored is safe; the details are in the log beside the ledger.',
+    todo: 'Try again; if this comes back, please report it.',
   }),
 };

@@ -9,6 +9,7 @@ import { createJob } from '../ledger/jobs/create-job.ts';
 import { finishJob, recordProgress } from '../ledger/jobs/record-progress.ts';
 import { reportJob, reportJobs } from '../ledger/jobs/report-jobs.ts';
 import { openLedgerReadOnly, type ReadingLedger } from '../ledger/open-ledger-read-only.ts';
+import { pageTransactions } from '../ledger/page-transactions.ts';
 import { schemaVersion } from '../ledger/schema-version.ts';
 import { iterateTransactions, listAccounts, listConnections, listTransactions } from '../ledger/view-rows.ts';
 import type { LedgerSurroundings } from './ledger-surroundings.ts';
@@ -93,6 +94,13 @@ export const ledgerTaskHandlers: { readonly [K in Kind]: Handler<K> } = {
       nowIso(),
       (ledger) => succeeded(listTransactions(ledger, task, task.limit)),
       succeeded([]),
+    ),
+  'page-transactions': (task, { nowIso }) =>
+    readLedger(
+      task.ledgerPath,
+      nowIso(),
+      (ledger) => succeeded(pageTransactions(ledger, task)),
+      succeeded({ rows: [], total: 0 }),
     ),
   'export-transactions': (task, { nowIso }) =>
     readLedger(

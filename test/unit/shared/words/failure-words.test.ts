@@ -44,6 +44,8 @@ const examples: readonly Failure[] = [
   { kind: 'cancelled' },
   { kind: 'timed-out', afterMs: 1_700_000 },
   { kind: 'worker-crashed', detail: 'exit code 1' },
+  { kind: 'bad-request' },
+  { kind: 'bug' },
 ];
 
 describe('the words for failures', () => {

@@ -1,0 +1,45 @@
+import type { IpcCall, IpcPush } from './ipc-contract.ts';
+
+/** The one channel of calls and the one of pushes; the name of the call travels inside. */
+export const callChannel = 'passbook:call';
+export const pushChannel = 'passbook:push';
+
+/**
+ * The names of the contract without its schemas: all that the preload needs, which would otherwise bring a whole
+ * schema library into every window. A name that is missing or too many does not compile.
+ */
+const calls: Readonly<Record<IpcCall, true>> = {
+  'app.state': true,
+  'sync.start': true,
+  'sync.cancel': true,
+  'jobs.list': true,
+  'jobs.get': true,
+  'transactions.page': true,
+  'connect.demo': true,
+  'connect.begin': true,
+  'connect.paste': true,
+  'connect.cancel': true,
+  'connect.retry': true,
+  'connection.reconnect': true,
+  'connection.disconnect': true,
+  'settings.change': true,
+  'background.pause': true,
+  'background.resume': true,
+  'link.open': true,
+  'clipboard.write': true,
+  'ledger.reveal': true,
+};
+const pushes: Readonly<Record<IpcPush, true>> = {
+  'app.changed': true,
+  'sync.progress': true,
+  'sync.ended': true,
+  'place.open': true,
+};
+
+/** Whether the window may call it. Own names only: `constructor` is no call. */
+export const isCallName = (name: unknown): name is IpcCall =>
+  typeof name === 'string' && Object.hasOwn(calls, name);
+
+/** Whether main may push it. @see isCallName */
+export const isPushName = (name: unknown): name is IpcPush =>
+  typeof name === 'string' && Object.hasOwn(pushes, name);
