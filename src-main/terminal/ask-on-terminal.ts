@@ -1,3 +1,4 @@
+import { Socket } from 'node:net';
 import { createInterface } from 'node:readline';
 import { Writable } from 'node:stream';
 
@@ -10,6 +11,7 @@ export function askOnTerminal(question: string, { hidden }: { hidden: boolean })
   const isTty = process.stdin.isTTY === true;
   if (hidden && !isTty) return Promise.resolve(null);
   process.stderr.write(question);
+  keepAlive(true);
   // With `terminal: true` readline puts the TTY into raw mode and echoes itself, here into nothing.
   const silent = new Writable({ write: (_chunk, _encoding, done) => done() });
   const reader = createInterface({
@@ -25,8 +27,16 @@ export function askOnTerminal(question: string, { hidden }: { hidden: boolean })
     });
     reader.once('SIGINT', () => reader.close());
     reader.once('close', () => {
+      keepAlive(false);
       if (hidden || answer === null) process.stderr.write('\n');
       resolve(answer);
     });
   });
+}
+
+/** A pipe that stays open behind the answer must not keep the process from ending. A file has no such hold. */
+function keepAlive(isWanted: boolean): void {
+  if (!(process.stdin instanceof Socket)) return;
+  if (isWanted) process.stdin.ref();
+  else process.stdin.unref();
 }

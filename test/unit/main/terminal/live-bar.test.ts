@@ -44,12 +44,12 @@ describe('the live bar', () => {
   }
 
   test('cuts the name of the account before the reason of a wait', () => {
-    const terminal = fakeSurroundings({ isTty: true, columns: 104 });
+    const terminal = fakeSurroundings({ isTty: true, columns: 109 });
     const untilIso = new Date(terminal.clock.nowMs() + 7000).toISOString();
     barOn(terminal).show({ ...progress, waiting: { cause: 'rate-limit', untilIso } });
     assert.match(
       lastDrawn(terminal),
-      /^\[#{5}-{5}\] {2}50 % {2}Syncing Santan.*… \(2\/3 accounts\) - 450 transactions - waiting 7 s for the bank's rate limit$/,
+      /^\[#{5}-{5}\] {2}50 % {2}Syncing Santa… \(2\/3 accounts\) - 450 transactions - waiting 7 s for the bank's rate limit$/,
     );
   });
 
