@@ -1,6 +1,7 @@
 import type { BankAccount, BankConsent } from '#shared/bank-rows.ts';
 import type { Failure } from '#shared/failure.ts';
 import type { Result } from '#shared/result.ts';
+import { isAbsent } from './absent.ts';
 import type { BankSource } from './bank-source.ts';
 
 /** Who the connection belongs to and what it can see. */
@@ -30,20 +31,17 @@ export async function discover(
       lists.push(...answer.value);
     } else if (answer.failure.kind === 'old-history-refused') {
       lists.push(...known.filter((account) => account.kind === kind));
-    } else if (answer.failure.kind === 'access-denied') {
+    } else if (answer.failure.kind === 'access-denied' || isAbsent(answer.failure)) {
       refusals.push(answer.failure);
-    } else if (!isAbsent(answer.failure)) {
+    } else {
       return { ok: false, failure: answer.failure };
     }
   }
-  const [refusal] = refusals;
-  if (lists.length === 0 && refusal !== undefined) return { ok: false, failure: sessionFailure(refusal) };
+  const refusal = refusals.find(({ kind }) => kind === 'access-denied') ?? refusals[0];
+  // One list refused is a bank without cards, or a scope not granted; neither list to be had is no success.
+  if (refusals.length === 2 && refusal !== undefined) return { ok: false, failure: sessionFailure(refusal) };
   return { ok: true, value: { consent: consent.ok ? consent.value : null, accounts: lists } };
 }
-
-/** 501, or a plain 404 from a smaller server. */
-const isAbsent = (failure: Failure): boolean =>
-  failure.kind === 'not-supported' || (failure.kind === 'bad-answer' && failure.detail === 'HTTP 404');
 
 /** Denied for everything is not a missing scope: the consent itself is over. */
 const sessionFailure = (failure: Failure): Failure =>

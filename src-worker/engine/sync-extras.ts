@@ -1,6 +1,7 @@
 import type { BankRecurring } from '#shared/bank-rows.ts';
 import { toIso } from '#shared/clock.ts';
 import type { Failure } from '#shared/failure.ts';
+import { isAbsent } from './absent.ts';
 import { type AccountRun, timedWrite } from './account-run.ts';
 
 /**
@@ -58,5 +59,5 @@ export async function syncRecurring(run: AccountRun, kind: BankRecurring['kind']
 }
 
 /** The bank does not have it, did not grant it, or only has it right after a consent: nothing is wrong. */
-const passable = ({ kind }: Failure): boolean =>
-  kind === 'not-supported' || kind === 'old-history-refused' || kind === 'access-denied';
+const passable = (failure: Failure): boolean =>
+  isAbsent(failure) || failure.kind === 'old-history-refused' || failure.kind === 'access-denied';
