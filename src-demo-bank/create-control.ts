@@ -18,6 +18,7 @@ export interface ControlParts {
   readonly faults: FaultDesk;
   readonly clock: { readonly nowMs: () => number; readonly advance: (ms: number) => void };
   readonly nextKey: () => number;
+  readonly clientSecret: string;
 }
 
 /** Keys for rows that no life planned. */
@@ -42,6 +43,7 @@ export function createControl(parts: ControlParts): DemoBankControl {
   return {
     calls: parts.calls.calls,
     tokenGrants: parts.grants,
+    issuedSecrets: () => [parts.clientSecret, ...parts.consents.secrets],
     accountIds: parts.books.map(({ profile }) => profile.accountId),
     nowMs: parts.clock.nowMs,
     expireAccessTokens: () => parts.consents.expireAccessTokens(),

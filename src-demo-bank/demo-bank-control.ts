@@ -47,6 +47,8 @@ export interface DemoBankControl {
   readonly calls: readonly Call[];
   /** Grants that were honoured, by `grant_type`. */
   readonly tokenGrants: Readonly<TokenGrants>;
+  /** The client's secret, and every code, token and PKCE verifier seen so far: what must be found nowhere else. */
+  readonly issuedSecrets: () => readonly string[];
   /** All accounts, then all cards. */
   readonly accountIds: readonly string[];
   /** By the bank's clock. */

@@ -98,7 +98,16 @@ export async function startDemoBank(options: DemoBankOptions = {}): Promise<Demo
       closing.abort();
       await Promise.all([auth.close(), api.close()]);
     },
-    control: createControl({ books, calls, grants, consents, faults, clock, nextKey }),
+    control: createControl({
+      books,
+      calls,
+      grants,
+      consents,
+      faults,
+      clock,
+      nextKey,
+      clientSecret: client.clientSecret,
+    }),
   };
 }
 

@@ -34,6 +34,7 @@ export class ConsentDesk {
   readonly #seed: number;
   readonly #codes = new Map<string, IssuedCode>();
   readonly #consents: Consent[] = [];
+  readonly #secrets = new Set<string>();
 
   constructor(seed: number, nowMs: () => number) {
     this.#seed = seed;
@@ -42,6 +43,11 @@ export class ConsentDesk {
 
   get consents(): readonly Consent[] {
     return this.#consents;
+  }
+
+  /** Every code, token and PKCE verifier that ever was, so that a test can look for them where they must not be. */
+  get secrets(): ReadonlySet<string> {
+    return this.#secrets;
   }
 
   /** The account holder pressed Allow: a new consent, and the code that leads to it. */
@@ -59,12 +65,14 @@ export class ConsentDesk {
     };
     this.#consents.push(consent);
     const code = newCode();
+    this.#secrets.add(code);
     this.#codes.set(code, { consent, request, issuedAtMs: nowMs });
     return code;
   }
 
   /** `null`: `invalid_grant`, for any of unknown, used, late, another redirect URI, client or verifier. */
   exchangeCode(exchange: CodeExchange): Consent | null {
+    if (exchange.codeVerifier !== null) this.#secrets.add(exchange.codeVerifier);
     const issued = this.#codes.get(exchange.code);
     if (issued === undefined) return null;
     // One attempt, right or wrong, spends the code.
@@ -116,6 +124,8 @@ export class ConsentDesk {
     consent.refreshToken = consent.scopes.includes('offline_access')
       ? { value: newRefreshToken(), usedAtMs: nowMs }
       : null;
+    this.#secrets.add(consent.accessToken.value);
+    if (consent.refreshToken !== null) this.#secrets.add(consent.refreshToken.value);
     return consent;
   }
 }
