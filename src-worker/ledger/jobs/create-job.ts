@@ -18,7 +18,8 @@ export interface JobMaking {
 /**
  * One immediate transaction: buries the dead, joins a living job that does all that is asked, else makes a new one.
  * Two clicks, or the app and a cron run, therefore agree on one job. A narrower living job is no obstacle: two may
- * run side by side, rows stay right.
+ * run side by side, rows stay right. The first sync after a consent joins nothing: only its own, new token opens the
+ * old history, and only for minutes.
  */
 export function createJob(
   { db }: Ledger,
@@ -32,7 +33,9 @@ export function createJob(
       if (request.connectionId !== undefined && connectionRef === null) {
         return failed({ kind: 'not-found', what: 'connection', id: request.connectionId });
       }
-      const living = livingJobs(db).find((job) => jobCovers(job, request));
+      const living = isFirstSync(request)
+        ? undefined
+        : livingJobs(db).find((job) => jobCovers(job, request) && !cameTooEarly(db, job, request));
       if (living !== undefined) return succeeded({ jobId: living.id, joined: true, interrupted });
       const id = jobId(making.nowIso, making.random());
       db.prepare(
@@ -57,6 +60,15 @@ export function createJob(
     .immediate();
 }
 
+const isFirstSync = ({ requestedBy }: SyncRequest): boolean =>
+  requestedBy === 'connect' || requestedBy === 'demo';
+
+/** It began before a bank that is asked for was connected, and so knows nothing of it. */
+const cameTooEarly = (db: WritingDatabase, job: LivingJob, request: SyncRequest): boolean =>
+  db
+    .prepare('SELECT 1 FROM connections WHERE created_at > ? AND id = coalesce(?, id) LIMIT 1')
+    .get(job.startedAt, request.connectionId ?? null) !== undefined;
+
 function refOf(db: WritingDatabase, connectionId: string | undefined): number | null {
   if (connectionId === undefined) return null;
   const row = db
@@ -72,13 +84,14 @@ interface LivingJob {
   readonly accountId: string | null;
   readonly from: string | null;
   readonly to: string | null;
+  readonly startedAt: string;
 }
 
 const livingJobs = (db: WritingDatabase): readonly LivingJob[] =>
   db
     .prepare<[], Omit<LivingJob, 'attended'> & { readonly attended: number }>(
       `SELECT j.id, j.attended, c.id AS connectionId, j.account_id AS accountId, j.from_day AS "from",
-              j.to_day AS "to"
+              j.to_day AS "to", j.started_at AS startedAt
        FROM jobs j LEFT JOIN connections c ON c.ref = j.connection_ref
        WHERE j.finished_at IS NULL ORDER BY j.ref DESC`,
     )
