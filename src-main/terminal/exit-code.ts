@@ -23,6 +23,7 @@ export function exitCodeOfFailure(failure: Failure): number {
     case 'redirect-uri-unusable':
       return exitCode.usage;
     case 'reconnect-needed':
+    case 'access-denied':
       return exitCode.reconnectNeeded;
     case 'rate-limited':
     case 'daily-limit':

@@ -10,6 +10,8 @@ export interface PassbookProcess {
   readonly line: (fits: (line: string) => boolean) => Promise<string>;
   /** The same for an object of `--json`, by its `type`. */
   readonly record: (type: string) => Promise<Readonly<Record<string, unknown>>>;
+  /** Resolves once stderr holds this text; rejects when the process ends without it. */
+  readonly said: (text: string) => Promise<void>;
   readonly interrupt: () => void;
   readonly write: (text: string) => void;
   readonly ended: Promise<PassbookEnd>;
@@ -49,6 +51,7 @@ export function startPassbook(args: readonly string[], { home, env = {} }: RunOp
   let isOver = false;
   child.stderr.setEncoding('utf8').on('data', (text: string) => {
     err += text;
+    for (const look of waiting) look();
   });
   createInterface({ input: child.stdout }).on('line', (line) => {
     lines.push(line);
@@ -64,25 +67,24 @@ export function startPassbook(args: readonly string[], { home, env = {} }: RunOp
     };
   });
 
-  const line = (fits: (line: string) => boolean): Promise<string> =>
+  const until = <T>(find: () => T | undefined): Promise<T> =>
     new Promise((resolve, reject) => {
       const look = (): void => {
-        const found = lines.find(fits);
+        const found = find();
         if (found === undefined && !isOver) return;
         waiting.delete(look);
         if (found !== undefined) resolve(found);
-        else
-          reject(
-            new Error(`passbook ${args.join(' ')} ended without that line:\n${lines.join('\n')}\n${err}`),
-          );
+        else reject(new Error(`passbook ${args.join(' ')} ended without that:\n${lines.join('\n')}\n${err}`));
       };
       waiting.add(look);
       look();
     });
+  const line = (fits: (line: string) => boolean): Promise<string> => until(() => lines.find(fits));
   return {
     pid: child.pid ?? 0,
     line,
     record: async (type) => objectOf(await line((text) => objectOf(text)['type'] === type)),
+    said: (text) => until(() => (err.includes(text) ? null : undefined)).then(() => undefined),
     interrupt: () => void child.kill('SIGINT'),
     write: (text) => void child.stdin.write(text),
     ended,

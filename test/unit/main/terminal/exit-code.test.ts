@@ -59,6 +59,7 @@ describe('the exit code of a failure', () => {
     [{ kind: 'not-found', what: 'account', id: 'x' }, 2],
     [{ kind: 'redirect-uri-unusable', redirectUri: 'x' }, 2],
     [{ kind: 'reconnect-needed', cause: 'no-token' }, 4],
+    [{ kind: 'access-denied', code: 'access_denied' }, 4],
     [{ kind: 'rate-limited', untilIso: null }, 5],
     [{ kind: 'daily-limit', untilIso: '2026-01-07T00:00:00Z', decidedBy: 'bank' }, 5],
     [{ kind: 'cancelled' }, 130],
