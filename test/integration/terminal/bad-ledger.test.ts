@@ -99,7 +99,7 @@ test('a full disk is a sentence, and what was stored before is intact', async (t
   const disk = place('small-disk');
   mkdirSync(disk);
   try {
-    execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=1500k', 'tmpfs', disk], { stdio: 'ignore' });
+    execFileSync('/bin/mount', ['-t', 'tmpfs', '-o', 'size=1500k', 'tmpfs', disk], { stdio: 'ignore' });
   } catch {
     return t.skip('mounting a small disk needs root on Linux');
   }
@@ -117,6 +117,6 @@ test('a full disk is a sentence, and what was stored before is intact', async (t
     assert.equal(counted?.['rows'], summary?.['transactionsSynced']);
   } finally {
     await at.close();
-    execFileSync('umount', [disk]);
+    execFileSync('/bin/umount', [disk]);
   }
 });

@@ -28,9 +28,14 @@ export async function bankAtHand(options: DemoBankOptions = {}): Promise<BankAtH
   const env = { PASSBOOK_CLIENT_SECRET: bank.clientSecret };
   const connectArgs = (...more: readonly string[]): readonly string[] => [
     'connect',
-    ...['--env', 'custom', '--auth-url', bank.authUrl, '--api-url', bank.apiUrl],
-    ...['--client-id', bank.clientId, '--redirect-uri', redirectUri],
-    ...['--no-browser', '--ledger', ledger, ...more],
+    '--env=custom',
+    `--auth-url=${bank.authUrl}`,
+    `--api-url=${bank.apiUrl}`,
+    `--client-id=${bank.clientId}`,
+    `--redirect-uri=${redirectUri}`,
+    `--ledger=${ledger}`,
+    '--no-browser',
+    ...more,
   ];
   return {
     bank,
