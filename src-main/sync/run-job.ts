@@ -7,6 +7,7 @@ import type { JobRecord } from '#shared/ledger-views.ts';
 import { createPerformanceTracker } from '#shared/performance-tracker.ts';
 import type { SyncEvent } from '#shared/sync-event.ts';
 import { logLineOf } from '#shared/words/log-lines.ts';
+import { performanceLines, syncEndLine } from '#shared/words/summary-lines.ts';
 import { statusOfEnd } from './job-end.ts';
 import { createJobProgress } from './job-progress.ts';
 import type { JobRun } from './job-run.ts';
@@ -45,7 +46,9 @@ export function runJob(deps: SyncDeps, order: JobOrder): SyncRun {
     progress.apply(event);
     tracker.add(event);
     const said = logLineOf(event);
-    if (said !== null) deps.log[said.level](said.line);
+    if (said !== null) {
+      deps.log[said.level](said.line, said.account === undefined ? {} : { account: said.account });
+    }
     for (const listener of listeners) listener(event);
   };
 
@@ -85,6 +88,9 @@ export function runJob(deps: SyncDeps, order: JobOrder): SyncRun {
       ...ended,
       nowIso: finishedAt,
     });
+    for (const line of [syncEndLine(final), ...performanceLines(summary)]) {
+      deps.log.info(line, { jobId: order.jobId });
+    }
     if (!stored.ok)
       deps.log.error('The end of the job could not be stored', { failure: stored.failure.kind });
     return {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync, statSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, describe, test } from 'node:test';
@@ -27,6 +27,14 @@ describe('passbook demo', () => {
     assert.match(out, /sqlite3 .*transactions_v1/);
     assert.equal(statSync(ledger).mode & 0o777, 0o600);
     assert.equal(statSync(`${ledger}.log`).mode & 0o777, 0o600);
+    const log = readFileSync(`${ledger}.log`, 'utf8');
+    for (const line of [
+      'Page 1: fetched ',
+      `Sync complete: ${String(synced)} synced`,
+      'PERFORMANCE SUMMARY: ',
+    ]) {
+      assert.ok(log.includes(`"msg":"${line}`), line);
+    }
   });
 
   test('a second time adds next to nothing: the rows are known', async () => {
