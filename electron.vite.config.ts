@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { defineConfig } from 'electron-vite';
+import rendererConfig from './renderer.vite.config.ts';
 
 const root = import.meta.dirname;
 const from = (path: string): string => join(root, path);
@@ -29,11 +30,5 @@ export default defineConfig({
       },
     },
   },
-  renderer: {
-    root: from('src-renderer'),
-    build: {
-      outDir: from('out/renderer'),
-      rolldownOptions: { input: { renderer: from('src-renderer/index.html') } },
-    },
-  },
+  renderer: rendererConfig,
 });

@@ -51,7 +51,8 @@ const waits = (all: PerformanceSummary['waits']): string =>
         )
         .join('; ');
 
-function waitWords(cause: WaitCause): string {
+/** What was waited for, as a name: `rate limit`. */
+export function waitWords(cause: WaitCause): string {
   switch (cause) {
     case 'rate-limit':
       return 'rate limit';
@@ -64,7 +65,8 @@ function waitWords(cause: WaitCause): string {
   }
 }
 
-function bottleneckWords(bottleneck: PerformanceSummary['bottleneck']): string {
+/** Which part took most of the time, to follow "the bottleneck was". */
+export function bottleneckWords(bottleneck: PerformanceSummary['bottleneck']): string {
   switch (bottleneck) {
     case 'api':
       return "the bank's API";

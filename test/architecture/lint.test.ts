@@ -55,6 +55,8 @@ const cases: readonly Case[] = [
   importing('src-main/sync', '../../src-demo-bank/start.ts', /over HTTP/),
   importing('src-demo-bank', '../src-main/sync/run-sync.ts', /src-shared/),
   importing('src-shared', 'node:fs', /Clock/),
+  importing('src-renderer', 'node:fs', /runs in the window/),
+  importing('src-renderer', '../src-main/sync/run-sync.ts', /src-shared/),
   importing('src-main/sync', '../../src-shared/money.ts', /#shared/),
   writing(
     'a promise nobody waits for',

@@ -41,6 +41,7 @@ function refusal(path: string, target: string): string | null {
   if (allowed !== undefined && !allowed.some((door) => path.startsWith(door)))
     return `only ${allowed.join(', ')} may`;
   if (from === 'src-shared' && target.startsWith('node:')) return 'src-shared runs in the window too';
+  if (from === 'src-renderer' && target.startsWith('node:')) return 'there is no Node in the window';
   return null;
 }
 

@@ -1,0 +1,68 @@
+import { useEffect, type ReactNode } from 'react';
+import type { JobRecord } from '#shared/ledger-views.ts';
+import { isEnded } from '#shared/job.ts';
+import { jobStatusWords } from '#shared/words/job-status-words.ts';
+import { readableMeasure } from '#shared/words/readable-time.ts';
+import { countText } from '../format/count-text.ts';
+import { instantText } from '../format/day-text.ts';
+import { Icon } from '../parts/icon.tsx';
+import { PageHead } from '../parts/page-head.tsx';
+import { useWindow, useWindowState } from '../state/window-context.ts';
+import { requestedByWords } from './requested-by-words.ts';
+
+/** The syncs there have been, newest first; each leads to its receipt. */
+export function ActivityPage(): ReactNode {
+  const { store } = useWindow();
+  const jobs = useWindowState((state) => state.jobs);
+  useEffect(() => void store.loadJobs(), [store]);
+  return (
+    <>
+      <PageHead title="Activity" under="Every sync leaves a receipt." />
+      {jobs?.length === 0 ? <p className="empty">Nothing has been synced yet. Press Sync to begin.</p> : null}
+      {jobs === null || jobs.length === 0 ? null : (
+        <table className="jobs card">
+          <thead>
+            <tr>
+              <th scope="col">Started</th>
+              <th scope="col">Why</th>
+              <th scope="col">Result</th>
+              <th scope="col">New</th>
+              <th scope="col">Duplicates</th>
+              <th scope="col">Took</th>
+            </tr>
+          </thead>
+          <tbody>
+            {jobs.map((job) => (
+              <JobRow key={job.jobId} job={job} />
+            ))}
+          </tbody>
+        </table>
+      )}
+    </>
+  );
+}
+
+function JobRow({ job }: { job: JobRecord }): ReactNode {
+  const { store } = useWindow();
+  const { status, startedAt, finishedAt } = job;
+  const isFine = status === 'completed' || !isEnded(status);
+  return (
+    <tr>
+      <th scope="row">
+        <button type="button" className="link" onClick={() => store.open({ kind: 'job', jobId: job.jobId })}>
+          {instantText(startedAt)}
+        </button>
+      </th>
+      <td>{requestedByWords(job.requestedBy)}</td>
+      <td>
+        <span className={isFine ? 'health health-good' : 'health health-bad'}>
+          <Icon name={isFine ? 'check' : 'warning'} />
+          {jobStatusWords(status)}
+        </span>
+      </td>
+      <td>{countText(job.transactionsSynced)}</td>
+      <td>{countText(job.duplicates)}</td>
+      <td>{finishedAt === null ? '' : readableMeasure(Date.parse(finishedAt) - Date.parse(startedAt))}</td>
+    </tr>
+  );
+}

@@ -1,0 +1,89 @@
+import { useId, useState, type ReactNode } from 'react';
+import type { ConnectionStatus } from '#shared/ipc/app-state.ts';
+import type { AccountRow } from '#shared/ledger-views.ts';
+import { Icon } from '../parts/icon.tsx';
+import { HealthLine } from '../sidebar/health-line.tsx';
+import { useWindow, useWindowState } from '../state/window-context.ts';
+import { isSyncing } from '../state/window-state.ts';
+import { AccountLine } from './account-line.tsx';
+import { ConsentLine } from './consent-line.tsx';
+import { DisconnectDialog } from './disconnect-dialog.tsx';
+
+/** One bank: state, consent, accounts, and what can be done about it. */
+export function ConnectionCard(props: {
+  connection: ConnectionStatus;
+  accounts: readonly AccountRow[];
+}): ReactNode {
+  const { connection, accounts } = props;
+  const { id, provider_name: name, health, sentence } = connection;
+  const { store } = useWindow();
+  const titleId = useId();
+  const syncing = useWindowState(isSyncing);
+  const [disconnecting, setDisconnecting] = useState(false);
+  const needsConsent = health === 'reconnect-needed' || health === 'revoked';
+  const reconnect = (): void => {
+    store.open({ kind: 'connect' });
+    void store.act('connection.reconnect', { connectionId: id });
+  };
+  return (
+    <section className="card connection" aria-labelledby={titleId}>
+      <header className="connection-head">
+        <div className="connection-title">
+          <h2 id={titleId}>{name}</h2>
+          <p className="connection-state">
+            <HealthLine connection={connection} />
+            <ConsentLine connection={connection} />
+          </p>
+        </div>
+        {needsConsent ? null : (
+          <button
+            type="button"
+            className="button"
+            aria-label={`Sync ${name}`}
+            disabled={syncing}
+            onClick={() => void store.act('sync.start', { connectionId: id })}
+          >
+            <Icon name="sync" />
+            Sync
+          </button>
+        )}
+        <button
+          type="button"
+          className={needsConsent ? 'button button-main' : 'button'}
+          aria-label={`Reconnect ${name}`}
+          onClick={reconnect}
+        >
+          Reconnect
+        </button>
+        {health === 'revoked' ? null : (
+          <button
+            type="button"
+            className="button button-quiet"
+            aria-label={`Disconnect ${name}`}
+            onClick={() => setDisconnecting(true)}
+          >
+            Disconnect
+          </button>
+        )}
+      </header>
+      {sentence === null ? null : (
+        <p className="connection-sentence">
+          <Icon name="warning" />
+          {sentence}
+        </p>
+      )}
+      {accounts.length === 0 ? (
+        <p className="quiet">No accounts yet; the first sync finds them.</p>
+      ) : (
+        <ul className="account-lines">
+          {accounts.map((account) => (
+            <AccountLine key={account.account_id} account={account} />
+          ))}
+        </ul>
+      )}
+      {disconnecting ? (
+        <DisconnectDialog connection={connection} onClose={() => setDisconnecting(false)} />
+      ) : null}
+    </section>
+  );
+}

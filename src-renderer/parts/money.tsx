@@ -1,0 +1,18 @@
+import type { ReactNode } from 'react';
+import type { AccountRow } from '#shared/ledger-views.ts';
+import { moneyText } from '../format/money-text.ts';
+
+/**
+ * What an account holds, or a card owes: TrueLayer gives a card's balance as a positive debt, which beside money one
+ * has must read as less than nothing.
+ */
+export function Balance({ account }: { account: AccountRow }): ReactNode {
+  const { balance_minor: balance, currency, kind } = account;
+  if (balance === null) return <span className="balance balance-unknown">not known yet</span>;
+  const amountMinor = kind === 'card' && balance !== 0 ? -balance : balance;
+  return (
+    <span className={amountMinor < 0 ? 'balance balance-owed' : 'balance'}>
+      {moneyText({ amountMinor, currency })}
+    </span>
+  );
+}

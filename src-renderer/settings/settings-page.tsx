@@ -1,0 +1,24 @@
+import type { ReactNode } from 'react';
+import { PageHead } from '../parts/page-head.tsx';
+import { useWindowState } from '../state/window-context.ts';
+import { AboutSection } from './about-section.tsx';
+import { BackgroundSection } from './background-section.tsx';
+import { BankSection } from './bank-section.tsx';
+import { KeyboardSection } from './keyboard-section.tsx';
+import { WindowSection } from './window-section.tsx';
+
+/** Everything that can be set. A change counts at once; there is nothing to save. */
+export function SettingsPage(): ReactNode {
+  const app = useWindowState((state) => state.app);
+  if (app === null) return null;
+  return (
+    <div className="settings">
+      <PageHead title="Settings" under="Changes count at once." />
+      <BackgroundSection settings={app.settings} />
+      <BankSection settings={app.settings} />
+      <WindowSection settings={app.settings} />
+      <KeyboardSection />
+      <AboutSection app={app} />
+    </div>
+  );
+}

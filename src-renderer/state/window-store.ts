@@ -1,0 +1,70 @@
+import type { Bridge } from '#shared/ipc/bridge.ts';
+import type { IpcAnswer, IpcCall, IpcRequest } from '#shared/ipc/ipc-contract.ts';
+import { createStore, type Store } from './store.ts';
+import { foldWindow, initialWindowState, type WindowEvent, type WindowState } from './window-state.ts';
+import type { WindowPlace } from './window-place.ts';
+
+/** How many jobs the Activity page shows. */
+const jobsShown = 50;
+
+/** The window's state and everything that may change it. */
+export interface WindowStore extends Store<WindowState> {
+  /** The clock main believes in, milliseconds since 1970. */
+  readonly nowMs: () => number;
+  /** Asks main for something; a failure becomes the notice, and the answer `null`. */
+  readonly act: <C extends IpcCall>(name: C, request: IpcRequest<C>) => Promise<IpcAnswer<C> | null>;
+  readonly open: (place: WindowPlace) => void;
+  readonly loadJobs: () => Promise<void>;
+  readonly dismissNotice: () => void;
+  readonly dismissEnded: () => void;
+  /** The user has seen that the connection of this first sync works. */
+  readonly welcomed: (jobId: string) => void;
+  /** Stops listening to main. */
+  readonly close: () => void;
+}
+
+/** Listens from the first moment, then asks for the state. `clockMs`: this machine's clock. */
+export function openWindowStore(bridge: Bridge, clockMs: () => number): WindowStore {
+  const store = createStore(initialWindowState);
+  const fold = (event: WindowEvent): void => store.set(foldWindow(store.get(), event));
+  const change = (part: Partial<WindowState>): void => store.set({ ...store.get(), ...part });
+  const open = (place: WindowPlace): void => change({ place, notice: null });
+
+  const act: WindowStore['act'] = async (name, request) => {
+    const result = await bridge.call(name, request);
+    change({ notice: result.ok ? null : result.failure });
+    return result.ok ? result.value : null;
+  };
+
+  const stops = [
+    bridge.on('app.changed', (app) => fold({ kind: 'app', app, atMs: clockMs() })),
+    bridge.on('sync.progress', (progress) => fold({ kind: 'progress', progress })),
+    bridge.on('sync.ended', (job) => fold({ kind: 'ended', job })),
+    bridge.on('place.open', open),
+  ];
+  void bridge.call('app.state', null).then((result) => {
+    // A push that overtook the answer is newer than it.
+    if (store.get().app !== null) return;
+    if (result.ok) fold({ kind: 'app', app: result.value, atMs: clockMs() });
+    else change({ notice: result.failure });
+  });
+
+  return {
+    get: store.get,
+    subscribe: store.subscribe,
+    nowMs: () => clockMs() + store.get().clockOffsetMs,
+    act,
+    open,
+    loadJobs: async () => {
+      const result = await bridge.call('jobs.list', { limit: jobsShown });
+      if (result.ok) fold({ kind: 'jobs', jobs: result.value });
+      else change({ notice: result.failure });
+    },
+    dismissNotice: () => change({ notice: null }),
+    dismissEnded: () => change({ ended: null }),
+    welcomed: (jobId) => change({ welcomedJobId: jobId }),
+    close: () => {
+      for (const stop of stops) stop();
+    },
+  };
+}

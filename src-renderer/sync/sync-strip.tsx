@@ -1,0 +1,58 @@
+import type { ReactNode } from 'react';
+import { countText } from '../format/count-text.ts';
+import { useWindow, useWindowState } from '../state/window-context.ts';
+import type { RunningJob } from '../state/window-state.ts';
+import { EndedStrip } from './ended-strip.tsx';
+import { runningLine, timeLeftText } from './progress-text.ts';
+import { SyncBar } from './sync-bar.tsx';
+import { WaitCountdown } from './wait-countdown.tsx';
+
+/** Over every page while something runs, and after it until dismissed. */
+export function SyncStrip(): ReactNode {
+  const running = useWindowState((state) => state.running);
+  const ended = useWindowState((state) => state.ended);
+  if (running !== null) return <RunningStrip running={running} />;
+  return ended === null ? null : <EndedStrip job={ended} />;
+}
+
+function RunningStrip({ running }: { running: RunningJob }): ReactNode {
+  const { store } = useWindow();
+  const { progress } = running;
+  return (
+    <section className="sync-strip" aria-label="Sync">
+      <div className="sync-strip-head">
+        <p className="sync-line">{runningLine(progress)}</p>
+        <button type="button" className="button" onClick={() => void store.act('sync.cancel', null)}>
+          Cancel
+        </button>
+      </div>
+      <SyncBar running={running} />
+      <div className="sync-strip-foot">
+        <SyncFacts running={running} />
+        {progress.waiting === null ? null : <WaitCountdown waiting={progress.waiting} />}
+      </div>
+    </section>
+  );
+}
+
+function SyncFacts({ running: { progress } }: { running: RunningJob }): ReactNode {
+  const left = timeLeftText(progress);
+  const facts: readonly (readonly [name: string, value: string])[] = [
+    ['Pages', `${countText(progress.pagesDone)} of ~${countText(progress.pagesPlanned)}`],
+    ['Duplicates', countText(progress.duplicates)],
+    ['Rows per second', countText(progress.rowsPerSecond)],
+    ...(progress.errors > 0 ? [['Errors', countText(progress.errors)] as const] : []),
+    ...(progress.rateLimited > 0 ? [['Rate limited', countText(progress.rateLimited)] as const] : []),
+    ...(left === null || progress.waiting !== null ? [] : [['Time left', left] as const]),
+  ];
+  return (
+    <dl className="facts">
+      {facts.map(([name, value]) => (
+        <div key={name}>
+          <dt>{name}</dt>
+          <dd>{value}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

@@ -1,0 +1,103 @@
+import type { Bridge } from '#shared/ipc/bridge.ts';
+import type { Failure } from '#shared/failure.ts';
+import type { TransactionRow } from '#shared/ledger-views.ts';
+import { createStore, type Store } from '../state/store.ts';
+
+/** Rows a page: a screenful five times over, and small enough to arrive within a frame or two. */
+export const pageSize = 200;
+/** Two, so that the next page is under way while one is drawn, and a jump is not stuck behind many. */
+const atOnce = 2;
+/** 12 000 rows; further ones are asked for again, so that a long scroll does not keep the whole ledger. */
+const pagesKept = 60;
+
+/** Which transactions: of one account or all, with a text in them or any. */
+export interface TransactionQuery {
+  readonly accountId?: string;
+  readonly search?: string;
+}
+
+/** Changes whenever something arrived. */
+export interface PagesSnapshot {
+  /** `null` until the first page is here. As the first page said it: rows must not jump while one reads. */
+  readonly total: number | null;
+  readonly failure: Failure | null;
+  readonly version: number;
+}
+
+/** A long list that is fetched where it is looked at. */
+export interface TransactionPages extends Store<PagesSnapshot> {
+  /** `undefined`: not here yet. `index` 0 is the newest. */
+  readonly rowAt: (index: number) => TransactionRow | undefined;
+  /** These rows are on the screen (both included): fetches them and their neighbours, nearest first. */
+  readonly want: (first: number, last: number) => void;
+  /** Asks again for what failed. */
+  readonly retry: () => void;
+  /** Ignores what is still to come. */
+  readonly close: () => void;
+}
+
+/** Pages of one query as the ledger is now; a changed ledger wants a new one. */
+export function createTransactionPages(call: Bridge['call'], query: TransactionQuery): TransactionPages {
+  const pages = new Map<number, readonly TransactionRow[]>();
+  const asked = new Set<number>();
+  const store = createStore<PagesSnapshot>({ total: null, failure: null, version: 0 });
+  let wanted: readonly number[] = [];
+  let isClosed = false;
+  const update = (change: Partial<PagesSnapshot>): void =>
+    store.set({ ...store.get(), ...change, version: store.get().version + 1 });
+
+  function ask(): void {
+    for (const page of wanted) {
+      if (isClosed || asked.size >= atOnce || store.get().failure !== null) return;
+      if (!pages.has(page) && !asked.has(page)) void fetchPage(page);
+    }
+  }
+
+  async function fetchPage(page: number): Promise<void> {
+    asked.add(page);
+    const offset = page * pageSize;
+    const result = await call('transactions.page', { ...query, offset, limit: pageSize });
+    asked.delete(page);
+    if (isClosed) return;
+    if (result.ok) {
+      pages.set(page, result.value.rows);
+      forgetFarPages();
+      update({ total: store.get().total ?? result.value.total });
+    } else {
+      update({ failure: result.failure });
+    }
+    ask();
+  }
+
+  function forgetFarPages(): void {
+    const near = wanted[0] ?? 0;
+    const farthestFirst = [...pages.keys()].toSorted((a, b) => Math.abs(b - near) - Math.abs(a - near));
+    for (const page of farthestFirst.slice(0, Math.max(0, pages.size - pagesKept))) pages.delete(page);
+  }
+
+  return {
+    get: store.get,
+    subscribe: store.subscribe,
+    rowAt: (index) => pages.get(Math.floor(index / pageSize))?.[index % pageSize],
+    want: (first, last) => {
+      wanted = pagesAround(first, last, store.get().total);
+      ask();
+    },
+    retry: () => {
+      update({ failure: null });
+      ask();
+    },
+    close: () => {
+      isClosed = true;
+    },
+  };
+}
+
+/** The pages that hold these rows, then the one after and the one before, as far as there are any. */
+export function pagesAround(first: number, last: number, total: number | null): readonly number[] {
+  const from = Math.floor(Math.max(0, first) / pageSize);
+  const to = Math.floor(Math.max(first, last) / pageSize);
+  const end = total === null ? 0 : Math.max(0, Math.ceil(total / pageSize) - 1);
+  const shown = Array.from({ length: to - from + 1 }, (_, at) => from + at);
+  return [...shown, to + 1, from - 1].filter((page) => page >= 0 && page <= end);
+}

@@ -1,0 +1,37 @@
+import { useEffect, useRef, useState } from 'react';
+import { useWindow } from '../state/window-context.ts';
+import { createTransactionPages, type TransactionPages } from './transaction-pages.ts';
+
+/**
+ * The pages of a query. When the query or `edition` changes, the old ones stay until the first new page is here: a
+ * table that blinks empty at every letter typed would be no table. `null` before anything came.
+ */
+export function useTransactionPages(
+  accountId: string | undefined,
+  search: string,
+  edition: number,
+): TransactionPages | null {
+  const { bridge } = useWindow();
+  const [shown, setShown] = useState<TransactionPages | null>(null);
+  const shownNow = useRef<TransactionPages | null>(null);
+
+  useEffect(() => {
+    const next = createTransactionPages(bridge.call, {
+      ...(accountId === undefined ? {} : { accountId }),
+      ...(search === '' ? {} : { search }),
+    });
+    const stop = next.subscribe(() => {
+      stop();
+      shownNow.current?.close();
+      shownNow.current = next;
+      setShown(next);
+    });
+    next.want(0, 0);
+    return () => {
+      stop();
+      if (shownNow.current !== next) next.close();
+    };
+  }, [bridge, accountId, search, edition]);
+
+  return shown;
+}

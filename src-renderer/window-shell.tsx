@@ -1,0 +1,54 @@
+import { useEffect, useRef, type ReactNode } from 'react';
+import { FailureNotice } from './parts/failure-notice.tsx';
+import { Sidebar } from './sidebar/sidebar.tsx';
+import { placeKey } from './state/window-place.ts';
+import { useWindow, useWindowState } from './state/window-context.ts';
+import { SyncAnnouncer } from './sync/sync-announcer.tsx';
+import { SyncStrip } from './sync/sync-strip.tsx';
+import { WindowPage } from './window-page.tsx';
+
+/** Sidebar, sync, page. Before the first bank there is no sidebar: nothing could be in it. */
+export function WindowShell(): ReactNode {
+  const isReady = useWindowState((state) => state.app !== null);
+  const isFirstRun = useWindowState((state) => state.app?.connections.length === 0);
+  const place = useWindowState((state) => state.place);
+  const main = useRef<HTMLElement>(null);
+  const key = placeKey(place);
+  useEffect(() => main.current?.scrollTo(0, 0), [key]);
+  if (!isReady) return <Notice />;
+  const isWelcome = isFirstRun && place.kind !== 'settings' && place.kind !== 'job';
+  return (
+    <>
+      <button type="button" className="skip-link" onClick={() => main.current?.focus()}>
+        Skip to the page
+      </button>
+      <SyncAnnouncer />
+      <div className={isFirstRun ? 'shell shell-first' : 'shell'}>
+        {isFirstRun ? null : <Sidebar />}
+        <div className="shell-page">
+          <SyncStrip />
+          <Notice />
+          <main ref={main} tabIndex={-1} className="page">
+            <WindowPage place={isWelcome ? { kind: 'connect' } : place} />
+          </main>
+        </div>
+      </div>
+    </>
+  );
+}
+
+/** Why the last click did nothing. */
+function Notice(): ReactNode {
+  const { store } = useWindow();
+  const notice = useWindowState((state) => state.notice);
+  if (notice === null) return null;
+  return (
+    <div className="shell-notice">
+      <FailureNotice failure={notice}>
+        <button type="button" className="button" onClick={store.dismissNotice}>
+          Dismiss
+        </button>
+      </FailureNotice>
+    </div>
+  );
+}
