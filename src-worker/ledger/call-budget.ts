@@ -1,7 +1,7 @@
 import type { Ledger } from './open-ledger.ts';
 
 /** What banks allow a day, account and endpoint without the user being present (PSD2; truelayer.md 4.3). */
-export const unattendedCallsPerDay = 4;
+const unattendedCallsPerDay = 4;
 
 /** One call about to be made. `accountId` is '' for what belongs to the connection; `day` is a UTC day. */
 export interface UnattendedCall {
