@@ -1,16 +1,15 @@
 import { Socket } from 'node:net';
 import { createInterface } from 'node:readline';
 import { Writable } from 'node:stream';
+import type { Answer, Question } from './surroundings.ts';
 
 /**
  * Asks on the terminal; the question goes to stderr, so that stdout stays clean. Hidden answers need a terminal
- * that can be kept from echoing; a plain one may also come from a pipe. `null`: nobody answers (no terminal, end of
- * input, Ctrl-C).
+ * that can be kept from echoing; a plain one may also come from a pipe.
  */
-export function askOnTerminal(question: string, { hidden }: { hidden: boolean }): Promise<string | null> {
+export function askOnTerminal({ text, hidden = false, signal }: Question): Promise<Answer> {
   const isTty = process.stdin.isTTY === true;
-  if (hidden && !isTty) return Promise.resolve(null);
-  process.stderr.write(question);
+  if ((hidden && !isTty) || signal?.aborted === true) return Promise.resolve({ kind: 'nobody' });
   keepAlive(true);
   // With `terminal: true` readline puts the TTY into raw mode and echoes itself, here into nothing.
   const silent = new Writable({ write: (_chunk, _encoding, done) => done() });
@@ -19,16 +18,23 @@ export function askOnTerminal(question: string, { hidden }: { hidden: boolean })
     output: hidden ? silent : process.stderr,
     terminal: isTty,
   });
+  // After the terminal was kept from echoing: what is typed at once must not show either.
+  process.stderr.write(text);
   return new Promise((resolve) => {
-    let answer: string | null = null;
-    reader.once('line', (line) => {
-      answer = line;
+    let answer: Answer = { kind: 'nobody' };
+    const end = (as: Answer): void => {
+      answer = as;
       reader.close();
-    });
-    reader.once('SIGINT', () => reader.close());
+    };
+    const giveUp = (): void => end({ kind: 'nobody' });
+    signal?.addEventListener('abort', giveUp, { once: true });
+    reader.once('line', (line) => end({ kind: 'given', text: line }));
+    // In raw mode Ctrl-C is a key and no signal.
+    reader.once('SIGINT', () => end({ kind: 'stopped' }));
     reader.once('close', () => {
+      signal?.removeEventListener('abort', giveUp);
       keepAlive(false);
-      if (hidden || answer === null) process.stderr.write('\n');
+      if (hidden || answer.kind !== 'given') process.stderr.write('\n');
       resolve(answer);
     });
   });

@@ -12,8 +12,8 @@ export async function openStoreOrOffer(context: CommandContext): Promise<Result<
   const chosen = await parts.openTokenStore(environment.tokenStore);
   if (chosen.ok || !screen.live || environment.tokenStore === 'memory') return chosen;
   screen.complain(sentenceOf(chosen.failure));
-  const answer = await surroundings.ask('Go on for this run only, keeping the tokens in memory? [y/N] ', {
-    hidden: false,
-  });
-  return answer !== null && /^y(es)?$/i.test(answer.trim()) ? parts.openTokenStore('memory') : chosen;
+  const text = 'Go on for this run only, keeping the tokens in memory? [y/N] ';
+  const answer = await surroundings.ask({ text });
+  const isYes = answer.kind === 'given' && /^y(es)?$/i.test(answer.text.trim());
+  return isYes ? parts.openTokenStore('memory') : chosen;
 }

@@ -42,7 +42,8 @@ const usualColumns = 80;
 const sinkOf = (stream: NodeJS.WriteStream): TextSink => ({
   write: (text) => void stream.write(text),
   isTty: stream.isTTY === true,
-  columns: () => stream.columns ?? usualColumns,
+  // 0 is what a terminal without a size says (a serial line, some containers).
+  columns: () => stream.columns || usualColumns,
 });
 
 /** `passbook transactions | head`: the reader has seen enough, which is no error. */

@@ -9,6 +9,19 @@ export interface TextSink {
   readonly columns: () => number;
 }
 
+/** What the user is asked. `hidden`: nothing of the answer is shown. `signal`: aborts when nobody wants it any more. */
+export interface Question {
+  readonly text: string;
+  readonly hidden?: boolean;
+  readonly signal?: AbortSignal;
+}
+
+/** `nobody`: no terminal, the end of the input, or an abort. `stopped`: Ctrl-C. */
+export type Answer =
+  | { readonly kind: 'given'; readonly text: string }
+  | { readonly kind: 'nobody' }
+  | { readonly kind: 'stopped' };
+
 /**
  * Everything around a command that a test replaces: where it writes, what it reads, time and signals. The commands
  * know `process` by this alone.
@@ -26,8 +39,8 @@ export interface Surroundings {
   readonly onInterrupt: (listener: () => void) => () => void;
   /** Ends the process at once. */
   readonly exitNow: (exitCode: number) => void;
-  /** Asks for a line; `hidden` shows nothing of what is typed. `null`: nobody is there to ask, or they gave up. */
-  readonly ask: (question: string, options: { hidden: boolean }) => Promise<string | null>;
+  /** Asks for a line and waits for it. */
+  readonly ask: (question: Question) => Promise<Answer>;
   /** Calls `listener` for an exception nobody caught, which would otherwise end the process with a stack trace. */
   readonly onCrash: (listener: (error: unknown) => void) => () => void;
   readonly nodeVersion: string;

@@ -1,4 +1,5 @@
 import type { Environment, Hosts } from '#shared/connection.ts';
+import type { Failure } from '#shared/failure.ts';
 import type { TokenStore } from '../../auth/token-store.ts';
 import type { LedgerThread } from '../../sync/ledger-thread.ts';
 import type { CommandContext } from '../command-context.ts';
@@ -9,7 +10,9 @@ import { hostsOf } from '../hosts-of.ts';
 import { interruptible } from '../interruptible.ts';
 import { openStoreOrOffer } from '../open-store-or-offer.ts';
 import { runSync } from '../run-sync.ts';
-import { refuse, showFailure } from '../show-failure.ts';
+import type { Screen } from '../screen.ts';
+import { refuse, showError, showFailure } from '../show-failure.ts';
+import type { Answer } from '../surroundings.ts';
 import { withLedger } from '../with-ledger.ts';
 
 /** As commander names them: `--no-browser` is `browser: false`. */
@@ -28,12 +31,13 @@ export interface ConnectOptions {
 
 /** `passbook connect`: consent at the bank, then the first, deep sync while old history is still served. */
 export async function connect(context: CommandContext, options: ConnectOptions): Promise<number> {
-  const { screen, environment, surroundings } = context;
+  const { screen } = context;
   const where = hostsOf(options);
   if ('problem' in where) return refuse(screen, where.problem);
-  const clientSecret =
-    environment.clientSecret ?? (await surroundings.ask('Client secret (not shown): ', { hidden: true }));
-  if (clientSecret === null || clientSecret.trim() === '') {
+  const secret = await clientSecretOf(context);
+  if (secret.kind === 'stopped') return showNotConnected(screen, { kind: 'cancelled' });
+  const clientSecret = secret.kind === 'given' ? secret.text.trim() : '';
+  if (clientSecret === '') {
     return refuse(
       screen,
       'The client secret is missing: put it into the variable PASSBOOK_CLIENT_SECRET, or run this on a terminal, where Passbook asks for it.',
@@ -47,7 +51,7 @@ export async function connect(context: CommandContext, options: ConnectOptions):
       ledger,
       store: store.value,
       hosts: where.hosts,
-      clientSecret: clientSecret.trim(),
+      clientSecret,
     });
   });
 }
@@ -66,7 +70,7 @@ async function connectAndSync(
 ): Promise<number> {
   const { screen, surroundings } = context;
   const { env: environment, clientId, redirectUri, providers, workers } = options;
-  const connected = await interruptible(surroundings, (signal) =>
+  const connected = await interruptible(surroundings, (signal, stop) =>
     connectBank(context, ledger, store, {
       environment,
       hosts,
@@ -76,10 +80,10 @@ async function connectAndSync(
       openLink: (url) => showLink(context, options, url),
       signal,
       ...(providers === undefined ? {} : { providers }),
-      ...(options.paste === true ? { paste: () => askForCode(context) } : {}),
+      ...(options.paste === true ? { paste: () => askForCode(context, signal, stop) } : {}),
     }),
   );
-  if (!connected.ok) return showFailure(screen, connected.failure);
+  if (!connected.ok) return showNotConnected(screen, connected.failure);
   const { connectionId, tokens } = connected.value;
   screen.record({ type: 'connected', connectionId });
   if (!options.sync) {
@@ -90,6 +94,14 @@ async function connectAndSync(
   }
   if (!screen.json) screen.say('Connected. Fetching the history now, while the bank still gives all of it.');
   return runSync(context, { ledger, tokens, workers, request: firstSync(connectionId, 'connect') });
+}
+
+/** Stopping is told in words of its own: the general ones speak of rows that are stored. */
+function showNotConnected(screen: Screen, failure: Failure): number {
+  if (failure.kind !== 'cancelled') return showFailure(screen, failure);
+  const message = 'Connecting was stopped; nothing was connected.';
+  showError(screen, { kind: failure.kind, message, exitCode: exitCode.interrupted });
+  return exitCode.interrupted;
 }
 
 async function showLink(
@@ -110,8 +122,19 @@ async function showLink(
   if (paste !== true) screen.say(`Waiting for the bank's answer at ${redirectUri} (Ctrl-C to stop) ...`);
 }
 
+const clientSecretOf = async ({ environment, surroundings }: CommandContext): Promise<Answer> =>
+  environment.clientSecret === undefined
+    ? surroundings.ask({ text: 'Client secret (not shown): ', hidden: true })
+    : { kind: 'given', text: environment.clientSecret };
+
 /** No answer counts as an empty one, which is no code. */
-const askForCode = async ({ surroundings }: CommandContext): Promise<string> =>
-  (await surroundings.ask('Paste the code, or the whole address the browser ended at: ', {
-    hidden: false,
-  })) ?? '';
+async function askForCode(
+  { surroundings }: CommandContext,
+  signal: AbortSignal,
+  stop: () => void,
+): Promise<string> {
+  const text = 'Paste the code, or the whole address the browser ended at: ';
+  const answer = await surroundings.ask({ text, signal });
+  if (answer.kind === 'stopped') stop();
+  return answer.kind === 'given' ? answer.text : '';
+}

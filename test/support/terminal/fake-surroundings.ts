@@ -14,8 +14,11 @@ export interface FakeSurroundings extends Surroundings {
   readonly interruptListeners: () => number;
   /** Exit codes the process was ended with at once. */
   readonly exits: readonly number[];
-  readonly questions: readonly { readonly question: string; readonly hidden: boolean }[];
+  readonly questions: readonly { readonly text: string; readonly hidden: boolean }[];
 }
+
+/** As an answer: the user presses Ctrl-C instead. */
+export const ctrlC = '\u0003';
 
 /** `answers`: what the user types, question after question; then nobody is there. */
 export interface FakeSurroundingsOptions {
@@ -36,7 +39,7 @@ export function fakeSurroundings(options: FakeSurroundingsOptions = {}): FakeSur
   });
   const listeners = new Set<() => void>();
   const exits: number[] = [];
-  const questions: { question: string; hidden: boolean }[] = [];
+  const questions: { text: string; hidden: boolean }[] = [];
   const clock = createManualClock();
   return {
     stdout: sink('out'),
@@ -51,9 +54,11 @@ export function fakeSurroundings(options: FakeSurroundingsOptions = {}): FakeSur
     },
     onCrash: () => () => undefined,
     exitNow: (code) => void exits.push(code),
-    ask: (question, { hidden }) => {
-      questions.push({ question, hidden });
-      return Promise.resolve(answers[questions.length - 1] ?? null);
+    ask: ({ text, hidden = false }) => {
+      questions.push({ text, hidden });
+      const answer = answers[questions.length - 1];
+      if (answer === undefined) return Promise.resolve({ kind: 'nobody' });
+      return Promise.resolve(answer === ctrlC ? { kind: 'stopped' } : { kind: 'given', text: answer });
     },
     nodeVersion: 'v24.21.0',
     appVersion: '1.2.3',

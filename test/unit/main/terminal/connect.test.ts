@@ -7,6 +7,7 @@ import { createMemoryTokenStore } from '../../../../src-main/auth/memory-token-s
 import { fakeLedgerThread } from '../../../support/terminal/fake-ledger-thread.ts';
 import { fakeParts, type FakePartsOptions } from '../../../support/terminal/fake-parts.ts';
 import {
+  ctrlC,
   fakeSurroundings,
   type FakeSurroundingsOptions,
 } from '../../../support/terminal/fake-surroundings.ts';
@@ -50,10 +51,22 @@ describe('passbook connect', () => {
   test('asks for the secret where nothing shows it, when the variable is not set', async () => {
     const { code, terminal, request, log } = await run({}, { answers: ['typed-secret'] });
     assert.equal(code, 0);
-    assert.deepEqual(terminal.questions, [{ question: 'Client secret (not shown): ', hidden: true }]);
+    assert.deepEqual(terminal.questions, [{ text: 'Client secret (not shown): ', hidden: true }]);
     assert.equal(request?.clientSecret, 'typed-secret');
     assert.deepEqual(log.secrets, ['typed-secret']);
     assert.ok(!(terminal.out() + terminal.err()).includes('typed-secret'));
+  });
+
+  test('Ctrl-C at a question is an interrupt, not a wrong answer', async () => {
+    const atSecret = await run({}, { answers: [ctrlC] });
+    assert.equal(atSecret.code, 130);
+    assert.match(atSecret.terminal.err(), /nothing was connected/);
+    const authorise: FakePartsOptions['authorise'] = async (_deps, { paste, signal }) => {
+      await paste?.();
+      return failed(signal?.aborted === true ? { kind: 'cancelled' } : { kind: 'code-refused' });
+    };
+    const atCode = await run({ paste: true }, { env: withSecret, answers: [ctrlC] }, { authorise });
+    assert.equal(atCode.code, 130);
   });
 
   test('asks for everything Passbook can use, for as long as possible', async () => {
