@@ -17,6 +17,7 @@ export interface AskedRange {
 /** SQL that names the connection's present consent; a new one may be granted what an older one was refused. */
 const presentConsent = `(SELECT coalesce(consent_created_at, credentials_id, '') FROM connections WHERE ref = ?)`;
 
+/** Notes what was asked and how it went, under the consent of now. Inside the caller's transaction. */
 export function recordCoverage(db: WritingDatabase, refs: AccountRefs, asked: AskedRange): void {
   db.prepare(
     `INSERT INTO coverage

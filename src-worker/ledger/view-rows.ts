@@ -11,9 +11,11 @@ export interface TransactionFilter {
   readonly search?: string | undefined;
 }
 
+/** `connections_v1`, in the order they were made. */
 export const listConnections = ({ db }: ReadingLedger): readonly ConnectionRow[] =>
   db.prepare<[], ConnectionRow>('SELECT * FROM connections_v1').all();
 
+/** `accounts_v1`, in the order they were found. */
 export const listAccounts = ({ db }: ReadingLedger): readonly AccountRow[] =>
   db.prepare<[], AccountRow>('SELECT * FROM accounts_v1').all();
 
