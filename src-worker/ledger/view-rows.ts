@@ -11,13 +11,15 @@ export interface TransactionFilter {
   readonly search?: string | undefined;
 }
 
-/** `connections_v1`, in the order they were made. */
+/** `connections_v1`, by the bank's name. */
 export const listConnections = ({ db }: ReadingLedger): readonly ConnectionRow[] =>
-  db.prepare<[], ConnectionRow>('SELECT * FROM connections_v1').all();
+  db.prepare<[], ConnectionRow>('SELECT * FROM connections_v1 ORDER BY provider_name, id').all();
 
-/** `accounts_v1`, in the order they were found. */
+/** `accounts_v1`, by name within a connection. */
 export const listAccounts = ({ db }: ReadingLedger): readonly AccountRow[] =>
-  db.prepare<[], AccountRow>('SELECT * FROM accounts_v1').all();
+  db
+    .prepare<[], AccountRow>('SELECT * FROM accounts_v1 ORDER BY connection_id, display_name, account_id')
+    .all();
 
 /** Newest first, within a day too. */
 export function listTransactions(

@@ -12,7 +12,9 @@ import { createJob } from '../../src-worker/ledger/jobs/create-job.ts';
 import { type Ledger, openLedger } from '../../src-worker/ledger/open-ledger.ts';
 import { saveDiscovery } from '../../src-worker/ledger/save-discovery.ts';
 
+/** When everything in a ledger test happens. */
 export const nowIso = '2026-01-20T10:00:00.000Z';
+/** The window most tests ask for. */
 export const january: DayRange = { from: '2026-01-01', to: '2026-01-31' };
 
 /** A folder of its own, gone after the test. */
@@ -30,6 +32,7 @@ export function temporaryLedger(t: TestContext, name = 'passbook.sqlite'): Ledge
   return opened.value;
 }
 
+/** A saved connection; a test states only what it is about. */
 export const connection = (wish: Partial<Connection> = {}): Connection => ({
   id: 'c1',
   environment: 'custom',
