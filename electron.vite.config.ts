@@ -15,7 +15,14 @@ export default defineConfig({
       outDir: from('out/main'),
       // The worker is a bundle of its own beside main: piscina starts it by its path.
       rolldownOptions: {
-        input: { main: from('src-main/index.ts'), worker: from('src-worker/tasks/worker.ts') },
+        // An optional dependency is not external by itself; its native part must stay where it was built.
+        external: ['keytar'],
+        input: {
+          main: from('src-main/index.ts'),
+          worker: from('src-worker/tasks/worker.ts'),
+          // Loaded only when somebody opens the demo bank.
+          'demo-bank': from('src-demo-bank/start-demo-bank.ts'),
+        },
       },
     },
   },

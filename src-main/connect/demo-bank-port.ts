@@ -1,13 +1,13 @@
 /** What the app asks of a demo bank (src-demo-bank, which src-main may not import). */
 export interface DemoBankSettings {
   /** The auth host's; the API host takes the next one. */
-  readonly port?: number;
-  readonly seed?: number;
-  readonly accounts?: number;
-  readonly cards?: number;
-  readonly transactions?: number;
-  readonly days?: number;
-  readonly latencyMs?: number;
+  readonly port?: number | undefined;
+  readonly seed?: number | undefined;
+  readonly accounts?: number | undefined;
+  readonly cards?: number | undefined;
+  readonly transactions?: number | undefined;
+  readonly days?: number | undefined;
+  readonly latencyMs?: number | undefined;
   /** A decoded fault file; only the demo bank knows what is in it. */
   readonly faults?: unknown;
   readonly autoApprove?: boolean;

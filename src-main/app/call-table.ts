@@ -1,0 +1,104 @@
+import { toIso } from '#shared/clock.ts';
+import type { Connection } from '#shared/connection.ts';
+import type { AppState } from '#shared/ipc/app-state.ts';
+import type { SyncRequest } from '#shared/ledger-tasks.ts';
+import { succeeded, type Result } from '#shared/result.ts';
+import { endConsent } from '../connect/end-consent.ts';
+import { pauseEndMs } from '../schedule/pause.ts';
+import type { AppDeps } from './app-deps.ts';
+import type { CallHandlers } from './call-handlers.ts';
+import { connectCalls } from './connect-calls.ts';
+import type { SyncDesk } from './sync-desk.ts';
+import type { Workplace } from './workplace.ts';
+
+/** What the calls reach into. */
+export interface CallTableParts {
+  readonly deps: AppDeps;
+  readonly present: () => Promise<Result<Workplace>>;
+  readonly state: () => AppState;
+  readonly startSync: (request: SyncRequest) => Promise<Result<{ jobId: string }>>;
+  readonly sync: SyncDesk;
+  readonly connectParts: Parameters<typeof connectCalls>[0];
+  readonly find: (connectionId: string) => Promise<Result<Connection>>;
+  readonly afterDisconnect: () => Promise<void>;
+  readonly afterSettings: () => void;
+}
+
+/** Every call of the contract, answered. */
+export function callTable(parts: CallTableParts): CallHandlers {
+  const { deps, present } = parts;
+  const { clock, ledger, settings, desktop } = deps;
+  const pauseUntil = (pausedUntilIso: string | null): Promise<Result<null>> => {
+    settings.write({ ...settings.read(), pausedUntilIso });
+    parts.afterSettings();
+    return done;
+  };
+  /** Asks the open ledger, or says why it is not open. */
+  const ask = async <T>(question: (place: Workplace) => Promise<Result<T>>): Promise<Result<T>> => {
+    const opened = await present();
+    return opened.ok ? question(opened.value) : opened;
+  };
+
+  return {
+    ...connectCalls(parts.connectParts),
+    'app.state': () => ask(() => Promise.resolve(succeeded(parts.state()))),
+    'sync.start': (wish) => parts.startSync({ ...withoutAbsent(wish), requestedBy: 'user', attended: true }),
+    'sync.cancel': () => {
+      parts.sync.cancel();
+      return done;
+    },
+    'jobs.list': ({ limit }) =>
+      ask(async ({ ledgerPath }) => {
+        const nowIso = toIso(clock.nowMs());
+        const jobs = await ledger.run({ kind: 'list-jobs', ledgerPath, limit, nowIso });
+        return jobs.ok ? succeeded([...jobs.value]) : jobs;
+      }),
+    'jobs.get': ({ jobId }) =>
+      ask(({ ledgerPath }) =>
+        ledger.run({ kind: 'get-job', ledgerPath, jobId, nowIso: toIso(clock.nowMs()) }),
+      ),
+    'transactions.page': (page) =>
+      ask(async ({ ledgerPath }) => {
+        const found = await ledger.run({ kind: 'page-transactions', ledgerPath, ...page });
+        return found.ok ? succeeded({ rows: [...found.value.rows], total: found.value.total }) : found;
+      }),
+    'connection.disconnect': ({ connectionId }) =>
+      ask(async ({ ledgerPath, tokens }) => {
+        const found = await parts.find(connectionId);
+        if (!found.ok) return found;
+        const ended = await endConsent(
+          { ledger, ledgerPath, clock, tokens, revoke: deps.revoke },
+          found.value,
+        );
+        await parts.afterDisconnect();
+        return ended;
+      }),
+    'settings.change': (change) => {
+      settings.write({ ...settings.read(), ...withoutAbsent(change) });
+      parts.afterSettings();
+      return done;
+    },
+    'background.pause': ({ until }) => pauseUntil(toIso(pauseEndMs(until, clock.nowMs()))),
+    'background.resume': () => pauseUntil(null),
+    'link.open': async ({ page }) => {
+      await desktop.openPage(page);
+      return succeeded(null);
+    },
+    'clipboard.write': ({ text }) => {
+      desktop.writeClipboard(text);
+      return done;
+    },
+    'ledger.reveal': () =>
+      ask(({ ledgerPath }) => {
+        desktop.revealFile(ledgerPath);
+        return done;
+      }),
+  };
+}
+
+const done: Promise<Result<null>> = Promise.resolve(succeeded(null));
+
+/** A field that was left out stays out: `undefined` would not mean the same further on. */
+type Present<T> = { [K in keyof T]: Exclude<T[K], undefined> };
+const withoutAbsent = <T extends object>(value: T): Present<T> =>
+  Object.fromEntries(Object.entries(value).filter(([, each]) => each !== undefined)) as Present<T>;

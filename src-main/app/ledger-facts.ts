@@ -1,0 +1,37 @@
+import { toIso } from '#shared/clock.ts';
+import type { Connection } from '#shared/connection.ts';
+import type { AccountRow, JobRecord } from '#shared/ledger-views.ts';
+import type { LedgerThread } from '../sync/ledger-thread.ts';
+
+/** What the app shows of the ledger all the time. */
+export interface LedgerFacts {
+  readonly connections: readonly Connection[];
+  readonly accounts: readonly AccountRow[];
+  /** Newest first. */
+  readonly jobs: readonly JobRecord[];
+}
+
+/** Of a ledger that has not been read yet. */
+export const noFacts: LedgerFacts = { connections: [], accounts: [], jobs: [] };
+
+/** Enough to know of every connection when it last worked, also after weeks of failures. */
+const jobsToKnow = 200;
+
+/** Reads them. What cannot be read at the moment stays as it was known. */
+export async function readLedgerFacts(
+  ledger: LedgerThread,
+  ledgerPath: string,
+  nowMs: number,
+  known: LedgerFacts,
+): Promise<LedgerFacts> {
+  const [connections, accounts, jobs] = await Promise.all([
+    ledger.run({ kind: 'load-connections', ledgerPath }),
+    ledger.run({ kind: 'list-accounts', ledgerPath }),
+    ledger.run({ kind: 'list-jobs', ledgerPath, limit: jobsToKnow, nowIso: toIso(nowMs) }),
+  ]);
+  return {
+    connections: connections.ok ? connections.value : known.connections,
+    accounts: accounts.ok ? accounts.value : known.accounts,
+    jobs: jobs.ok ? jobs.value : known.jobs,
+  };
+}

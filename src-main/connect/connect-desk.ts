@@ -1,0 +1,114 @@
+import { toIso, type Clock } from '#shared/clock.ts';
+import type { Failure } from '#shared/failure.ts';
+import type { ConnectState } from '#shared/ipc/connect-state.ts';
+import { failed, succeeded, type Result } from '#shared/result.ts';
+
+/** Which of the three ways in. */
+export type Door = Extract<ConnectState, { kind: 'starting' }>['door'];
+
+/** What an attempt is given while it runs. */
+export interface AttemptAt {
+  readonly signal: AbortSignal;
+  readonly timeoutMs: number;
+  /** The bank's page is open: the user is at it now. */
+  readonly waiting: () => void;
+  /** What the user pastes, when they do. */
+  readonly pasted: Promise<string>;
+}
+
+/** One attempt: consent, tokens kept, and the first sync begun. */
+export interface Attempt {
+  readonly door: Door;
+  readonly connect: (
+    at: AttemptAt,
+  ) => Promise<Result<{ readonly connectionId: string; readonly jobId: string }>>;
+}
+
+/** The one connection being made. Its calls answer at once; how it goes is in the state. */
+export interface ConnectDesk {
+  readonly state: () => ConnectState;
+  /** An attempt under way is given up for the new one. */
+  readonly begin: (attempt: Attempt) => Promise<void>;
+  readonly paste: (text: string) => Result<null>;
+  /** Gives up, or puts an end that was shown away. */
+  readonly cancel: () => Promise<void>;
+  /** The connection turned out to be a known one, under whose id it goes on. */
+  readonly moved: (connectionId: string) => void;
+}
+
+/** What it takes. */
+export interface ConnectDeskDeps {
+  readonly clock: Clock;
+  readonly freePort: () => Promise<number>;
+  /** Whether the credentials of the last attempt are still held, so that it can be tried again. */
+  readonly canRetry: () => boolean;
+  readonly onChange: () => void;
+}
+
+/** A login at a bank with a second device takes a minute or two; much longer, and the user has given up. */
+const patienceMs = 5 * 60_000;
+
+/** One per app. */
+export function createConnectDesk({ clock, freePort, canRetry, onChange }: ConnectDeskDeps): ConnectDesk {
+  let state: ConnectState = { kind: 'idle' };
+  let current: { readonly stop: AbortController; readonly paste: (text: string) => void } | null = null;
+  let over: Promise<void> = Promise.resolve();
+
+  const set = (next: ConnectState): void => {
+    state = next;
+    onChange();
+  };
+  const cancel = async (): Promise<void> => {
+    current?.stop.abort();
+    current = null;
+    await over;
+    if (state.kind !== 'idle') set({ kind: 'idle' });
+  };
+  const fail = async (door: Door, failure: Failure): Promise<void> => {
+    const port = failure.kind === 'redirect-port-taken' ? await freePort() : null;
+    set({ kind: 'failed', door, failure, freePort: port, canRetry: canRetry() });
+  };
+
+  const run = async (
+    { door, connect }: Attempt,
+    stop: AbortController,
+    pasted: Promise<string>,
+  ): Promise<void> => {
+    const waiting = (): void => {
+      if (stop.signal.aborted) return;
+      const untilIso = toIso(clock.nowMs() + patienceMs);
+      set({ kind: 'waiting-for-consent', door, untilIso, canPaste: door !== 'demo' });
+    };
+    const result = await connect({ signal: stop.signal, timeoutMs: patienceMs, waiting, pasted });
+    if (stop.signal.aborted) return;
+    if (result.ok) return set({ kind: 'connected', ...result.value });
+    await fail(door, result.failure);
+  };
+
+  return {
+    state: () => state,
+    begin: async (attempt) => {
+      await cancel();
+      const stop = new AbortController();
+      const { promise: pasted, resolve: paste } = Promise.withResolvers<string>();
+      const mine = { stop, paste };
+      current = mine;
+      set({ kind: 'starting', door: attempt.door });
+      over = run(attempt, stop, pasted)
+        // Nobody waits for this: what throws must end the attempt all the same.
+        .catch(() => fail(attempt.door, { kind: 'bug' }))
+        .finally(() => {
+          if (current === mine) current = null;
+        });
+    },
+    paste: (text) => {
+      if (state.kind !== 'waiting-for-consent' || current === null) return failed({ kind: 'code-refused' });
+      current.paste(text);
+      return succeeded(null);
+    },
+    cancel,
+    moved: (connectionId) => {
+      if (state.kind === 'connected' && state.connectionId !== connectionId) set({ ...state, connectionId });
+    },
+  };
+}

@@ -1,0 +1,39 @@
+import * as z from 'zod';
+import { syncRequestSchema } from '#shared/ledger-tasks.ts';
+
+/**
+ * What the desktop app remembers from one start to the next without anybody having set it (`memory.json` in the data
+ * folder). No secret in it.
+ */
+export const appMemorySchema = z.object({
+  /** Where the window was, in the screen's coordinates; `null`: never opened. */
+  window: z
+    .object({
+      x: z.number(),
+      y: z.number(),
+      width: z.number(),
+      height: z.number(),
+      maximised: z.boolean(),
+    })
+    .readonly()
+    .nullable(),
+  /** The ports of the demo bank, so that a connection to it is still one after a restart. */
+  demoBank: z.object({ authPort: z.number(), redirectPort: z.number() }).readonly().nullable(),
+  /** Invented rows never get among true ones: the demo bank's have a ledger of their own. */
+  openLedger: z.enum(['real', 'demo']),
+  /** A sync that had not ended when the app did, by quitting or by a crash: it goes on at the next start. */
+  unfinishedSync: syncRequestSchema.nullable(),
+  /** The last day on which the user was told that a connection's consent ends soon, by connection id. */
+  consentNoticedOn: z.record(z.string(), z.string()).readonly(),
+});
+export type AppMemory = z.infer<typeof appMemorySchema>;
+export type WindowMemory = NonNullable<AppMemory['window']>;
+
+/** A first start. */
+export const emptyMemory: AppMemory = {
+  window: null,
+  demoBank: null,
+  openLedger: 'real',
+  unfinishedSync: null,
+  consentNoticedOn: {},
+};
