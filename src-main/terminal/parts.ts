@@ -1,5 +1,5 @@
 import type { Result } from '#shared/result.ts';
-import type { AccessTokens, AccessTokensDeps } from '../auth/access-tokens.ts';
+import type { AccessTokensDeps, OpenAccessTokens } from '../auth/access-tokens.ts';
 import type { AuthoriseDeps, AuthoriseRequest } from '../auth/authorise.ts';
 import type { TokenSet } from '../auth/token-set.ts';
 import type { TokenStore } from '../auth/token-store.ts';
@@ -15,7 +15,7 @@ export interface Parts {
   readonly createSyncRunner: (deps: Omit<SyncDeps, 'workerFile'>) => SyncRunner;
   /** @param choice the value of `PASSBOOK_TOKEN_STORE` */
   readonly openTokenStore: (choice: string | undefined) => Promise<Result<TokenStore>>;
-  readonly createAccessTokens: (deps: Omit<AccessTokensDeps, 'fetch'>) => AccessTokens;
+  readonly createAccessTokens: (deps: Omit<AccessTokensDeps, 'fetch'>) => OpenAccessTokens;
   readonly authorise: (
     deps: Pick<AuthoriseDeps, 'clock' | 'openLink'>,
     request: AuthoriseRequest,

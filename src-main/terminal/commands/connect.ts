@@ -1,10 +1,11 @@
 import type { Environment, Hosts } from '#shared/connection.ts';
 import type { Failure } from '#shared/failure.ts';
+import type { AccessTokens } from '../../auth/access-tokens.ts';
 import type { TokenStore } from '../../auth/token-store.ts';
 import type { LedgerThread } from '../../sync/ledger-thread.ts';
 import type { CommandContext } from '../command-context.ts';
-import { firstSync } from '../../connect/connect-bank.ts';
-import { connectBank } from '../connect-bank.ts';
+import { connectBank, firstSync } from '../../connect/connect-bank.ts';
+import { connectDeps } from '../connect-deps.ts';
 import { exitCode } from '../exit-code.ts';
 import { hostsOf } from '../hosts-of.ts';
 import { interruptible } from '../interruptible.ts';
@@ -14,6 +15,7 @@ import type { Screen } from '../screen.ts';
 import { refuse, showError, showFailure } from '../show-failure.ts';
 import type { Answer } from '../surroundings.ts';
 import { withLedger } from '../with-ledger.ts';
+import { withTokens } from '../with-tokens.ts';
 
 /** As commander names them: `--no-browser` is `browser: false`. */
 export interface ConnectOptions {
@@ -47,18 +49,17 @@ export async function connect(context: CommandContext, options: ConnectOptions):
   return withLedger(context, async (ledger) => {
     const store = await openStoreOrOffer(context);
     if (!store.ok) return showFailure(screen, store.failure);
-    return connectAndSync(context, options, {
-      ledger,
-      store: store.value,
-      hosts: where.hosts,
-      clientSecret,
-    });
+    const { hosts } = where;
+    return withTokens(context, store.value, (tokens) =>
+      connectAndSync(context, options, { ledger, store: store.value, tokens, hosts, clientSecret }),
+    );
   });
 }
 
 interface Prepared {
   readonly ledger: LedgerThread;
   readonly store: TokenStore;
+  readonly tokens: AccessTokens;
   readonly hosts: Hosts;
   readonly clientSecret: string;
 }
@@ -66,12 +67,12 @@ interface Prepared {
 async function connectAndSync(
   context: CommandContext,
   options: ConnectOptions,
-  { ledger, store, hosts, clientSecret }: Prepared,
+  { ledger, store, tokens, hosts, clientSecret }: Prepared,
 ): Promise<number> {
   const { screen, surroundings } = context;
   const { env: environment, clientId, redirectUri, providers, workers } = options;
   const connected = await interruptible(surroundings, (signal, stop) =>
-    connectBank(context, ledger, store, {
+    connectBank(connectDeps(context, ledger, store, tokens), {
       environment,
       hosts,
       clientId,
@@ -84,12 +85,17 @@ async function connectAndSync(
     }),
   );
   if (!connected.ok) return showNotConnected(screen, connected.failure);
-  const { connectionId, tokens } = connected.value;
+  const { connectionId } = connected.value;
   screen.record({ type: 'connected', connectionId });
   if (!options.sync) {
     screen.say(
       'Connected. Nothing was fetched: banks give history older than 90 days for about five minutes only, so run "passbook sync" soon.',
     );
+    if (store.kind === 'memory') {
+      screen.complain(
+        'The tokens were kept in memory only and are gone now: connect again to fetch anything.',
+      );
+    }
     return exitCode.ok;
   }
   if (!screen.json) screen.say('Connected. Fetching the history now, while the bank still gives all of it.');

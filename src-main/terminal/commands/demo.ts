@@ -1,10 +1,11 @@
 import type { CommandContext } from '../command-context.ts';
-import { firstSync } from '../../connect/connect-bank.ts';
-import { connectBank } from '../connect-bank.ts';
+import { connectBank, firstSync } from '../../connect/connect-bank.ts';
+import { connectDeps } from '../connect-deps.ts';
 import { interruptible } from '../interruptible.ts';
 import { runSync } from '../run-sync.ts';
 import { showFailure } from '../show-failure.ts';
 import { withLedger } from '../with-ledger.ts';
+import { withTokens } from '../with-tokens.ts';
 
 /** Slow enough to watch, fast enough not to wait. */
 const demoLatencyMs = 120;
@@ -25,29 +26,27 @@ export const demo = (context: CommandContext): Promise<number> =>
     try {
       if (!screen.json)
         screen.say('This is a demonstration with an invented bank; no real account is touched.');
-      const store = await parts.openTokenStore('memory');
-      if (!store.ok) return showFailure(screen, store.failure);
-      const connected = await interruptible(surroundings, (signal) =>
-        connectBank(context, ledger, store.value, {
-          environment: 'custom',
-          hosts: { authUrl: bank.authUrl, apiUrl: bank.apiUrl },
-          clientId: bank.clientId,
-          clientSecret: bank.clientSecret,
-          redirectUri,
-          openLink: parts.visit,
-          signal,
-        }),
-      );
-      if (!connected.ok) return showFailure(screen, connected.failure);
-      const { connectionId, tokens } = connected.value;
-      const code = await runSync(context, {
-        ledger,
-        tokens,
-        workers,
-        request: firstSync(connectionId, 'demo'),
+      const opened = await parts.openTokenStore('memory');
+      if (!opened.ok) return showFailure(screen, opened.failure);
+      const store = opened.value;
+      return await withTokens(context, store, async (tokens) => {
+        const connected = await interruptible(surroundings, (signal) =>
+          connectBank(connectDeps(context, ledger, store, tokens), {
+            environment: 'custom',
+            hosts: { authUrl: bank.authUrl, apiUrl: bank.apiUrl },
+            clientId: bank.clientId,
+            clientSecret: bank.clientSecret,
+            redirectUri,
+            openLink: parts.visit,
+            signal,
+          }),
+        );
+        if (!connected.ok) return showFailure(screen, connected.failure);
+        const request = firstSync(connected.value.connectionId, 'demo');
+        const code = await runSync(context, { ledger, tokens, workers, request });
+        showWhere(context);
+        return code;
       });
-      showWhere(context);
-      return code;
     } finally {
       await bank.close();
     }

@@ -2,10 +2,10 @@ import type { SyncRequest } from '#shared/ledger-tasks.ts';
 import type { CommandContext } from '../command-context.ts';
 import { checkTarget } from '../check-target.ts';
 import { dayRangeProblem, type DayOptions } from '../day-range.ts';
-import { openTokens } from '../open-tokens.ts';
 import { runSync } from '../run-sync.ts';
 import { refuse, showFailure } from '../show-failure.ts';
 import { withExistingLedger } from '../with-ledger.ts';
+import { withChosenTokens } from '../with-tokens.ts';
 
 /** Absent ids mean all. `workers`: accounts at a time. */
 export interface SyncOptions extends DayOptions {
@@ -24,10 +24,10 @@ export async function sync(context: CommandContext, options: SyncOptions): Promi
     // Before the keychain is opened: a mistyped id must not be answered with a sentence about keychains.
     const target = await checkTarget(ledger, context.ledgerPath, options);
     if (!target.ok) return showFailure(screen, target.failure);
-    const tokens = await openTokens(context);
-    if (!tokens.ok) return showFailure(screen, tokens.failure);
     const request = requestOf(options);
-    return runSync(context, { ledger, tokens: tokens.value, request, workers: options.workers });
+    return withChosenTokens(context, (tokens) =>
+      runSync(context, { ledger, tokens, request, workers: options.workers }),
+    );
   });
 }
 

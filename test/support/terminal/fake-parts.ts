@@ -1,6 +1,6 @@
 import type { SyncRequest } from '#shared/ledger-tasks.ts';
 import { succeeded, type Result } from '#shared/result.ts';
-import type { AccessTokens } from '../../../src-main/auth/access-tokens.ts';
+import type { OpenAccessTokens } from '../../../src-main/auth/access-tokens.ts';
 import { createMemoryTokenStore } from '../../../src-main/auth/memory-token-store.ts';
 import type { SyncRun } from '../../../src-main/sync/sync-run.ts';
 import type { Parts } from '../../../src-main/terminal/parts.ts';
@@ -12,12 +12,13 @@ export interface FakePartsOptions extends Partial<Parts> {
   readonly start?: (request: SyncRequest, workers: number) => Result<SyncRun>;
 }
 
-const tokens: AccessTokens = {
+const tokens: OpenAccessTokens = {
   current: () => Promise.resolve(succeeded('access-token')),
   renewed: () => Promise.resolve(succeeded('access-token')),
   adopt: () => Promise.resolve(succeeded(null)),
   moveTo: () => Promise.resolve(succeeded(null)),
   forget: () => Promise.resolve(succeeded(null)),
+  close: () => Promise.resolve(),
 };
 
 const unexpected = (what: string) => () => Promise.reject(new Error(`The test did not expect ${what}`));
