@@ -42,6 +42,8 @@ export function ActivityPage(): ReactNode {
   );
 }
 
+const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
+
 function JobRow({ job }: { job: JobRecord }): ReactNode {
   const { store } = useWindow();
   const { status, startedAt, finishedAt } = job;
@@ -57,7 +59,7 @@ function JobRow({ job }: { job: JobRecord }): ReactNode {
       <td>
         <span className={isFine ? 'health health-good' : 'health health-bad'}>
           <Icon name={isFine ? 'check' : 'warning'} />
-          {jobStatusWords(status)}
+          {capital(jobStatusWords(status))}
         </span>
       </td>
       <td>{countText(job.transactionsSynced)}</td>

@@ -23,8 +23,8 @@ export function JobReport({ job }: { job: JobRecord }): ReactNode {
         ) : null}
         {rateLimited > 2 ? (
           <p className="quiet">
-            The bank answered 429 {String(rateLimited)} times. Fewer accounts at a time, in the settings, may
-            make this faster.
+            The bank asked for a pause (429) {String(rateLimited)} times. Fewer accounts at a time, in the
+            settings, may make this faster.
           </p>
         ) : null}
         <AccountOutcomes outcomes={job.accounts} />

@@ -17,6 +17,7 @@ export function ConnectPage(): ReactNode {
   const connect = useWindowState((state) => state.app?.connect);
   const welcomed = useWindowState((state) => state.welcomedJobId);
   const isFirst = useWindowState((state) => state.app?.connections.length === 0);
+  const hasKeychain = useWindowState((state) => state.app?.secretsIn === 'keychain');
   const [form, setForm] = useState<CredentialsDoor | null>(null);
   const [draft, setDraft] = useState<CredentialsDraft>({ clientId: '', redirectUri: usualRedirectUri });
   if (connect === undefined) return null;
@@ -43,8 +44,10 @@ export function ConnectPage(): ReactNode {
         }}
       />
       <p className="promise">
-        <Icon name="check" />
-        Your ledger is a SQLite file on this computer, and your secrets stay in its keychain.
+        <Icon name={hasKeychain ? 'check' : 'warning'} />
+        {hasKeychain
+          ? 'Your ledger is a SQLite file on this computer, and your secrets stay in its keychain.'
+          : 'Your ledger is a SQLite file on this computer. There is no keychain here, so a connection lasts until Passbook is closed.'}
       </p>
     </>
   );

@@ -21,6 +21,7 @@ export function ConnectionCard(props: {
   const syncing = useWindowState(isSyncing);
   const [disconnecting, setDisconnecting] = useState(false);
   const needsConsent = health === 'reconnect-needed' || health === 'revoked';
+  const isBad = needsConsent || health === 'failed' || health === 'rate-limited';
   const reconnect = (): void => {
     store.open({ kind: 'connect' });
     void store.act('connection.reconnect', { connectionId: id });
@@ -35,40 +36,42 @@ export function ConnectionCard(props: {
             <ConsentLine connection={connection} />
           </p>
         </div>
-        {needsConsent ? null : (
+        <div className="connection-ways">
+          {needsConsent ? null : (
+            <button
+              type="button"
+              className="button"
+              aria-label={`Sync ${name}`}
+              disabled={syncing}
+              onClick={() => void store.act('sync.start', { connectionId: id })}
+            >
+              <Icon name="sync" />
+              Sync
+            </button>
+          )}
           <button
             type="button"
-            className="button"
-            aria-label={`Sync ${name}`}
-            disabled={syncing}
-            onClick={() => void store.act('sync.start', { connectionId: id })}
+            className={needsConsent ? 'button button-main' : 'button'}
+            aria-label={`Reconnect ${name}`}
+            onClick={reconnect}
           >
-            <Icon name="sync" />
-            Sync
+            Reconnect
           </button>
-        )}
-        <button
-          type="button"
-          className={needsConsent ? 'button button-main' : 'button'}
-          aria-label={`Reconnect ${name}`}
-          onClick={reconnect}
-        >
-          Reconnect
-        </button>
-        {health === 'revoked' ? null : (
-          <button
-            type="button"
-            className="button button-quiet"
-            aria-label={`Disconnect ${name}`}
-            onClick={() => setDisconnecting(true)}
-          >
-            Disconnect
-          </button>
-        )}
+          {health === 'revoked' ? null : (
+            <button
+              type="button"
+              className="button button-quiet"
+              aria-label={`Disconnect ${name}`}
+              onClick={() => setDisconnecting(true)}
+            >
+              Disconnect
+            </button>
+          )}
+        </div>
       </header>
       {sentence === null ? null : (
-        <p className="connection-sentence">
-          <Icon name="warning" />
+        <p className={isBad ? 'connection-sentence connection-sentence-bad' : 'connection-sentence'}>
+          <Icon name={isBad ? 'warning' : 'clock'} />
           {sentence}
         </p>
       )}

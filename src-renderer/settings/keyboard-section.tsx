@@ -1,7 +1,14 @@
 import type { ReactNode } from 'react';
 import { SettingGroup } from './setting.tsx';
 
+/** The menu's modifier, as the platform prints it. */
+const command = navigator.userAgent.includes('Mac') ? '⌘' : 'Ctrl';
+
 const keys: readonly (readonly [keys: readonly string[], does: string])[] = [
+  [[command, 'Shift', 'S'], 'Sync'],
+  [[command, '.'], 'Cancel the sync'],
+  [[command, 'N'], 'Connect a bank'],
+  [[command, ','], 'Settings'],
   [['/'], 'Search the transactions that are open'],
   [['Esc'], 'Empty the search, or close a dialog'],
   [['↑', '↓'], 'Select a transaction'],
@@ -9,7 +16,7 @@ const keys: readonly (readonly [keys: readonly string[], does: string])[] = [
   [['Home', 'End'], 'The newest or the oldest transaction'],
 ];
 
-/** The window's own keys; those of the menu are shown there. */
+/** The window's own keys, and the menu's that are worth knowing (src-main/desktop/app-menu.ts). */
 export const KeyboardSection = (): ReactNode => (
   <SettingGroup title="Keyboard">
     <dl className="keys">

@@ -1,6 +1,6 @@
 import { assertNever } from '#shared/assert-never.ts';
 import type { ConnectionStatus } from '#shared/ipc/app-state.ts';
-import { ageText } from '../format/age-text.ts';
+import { readableAge } from '#shared/words/readable-age.ts';
 import type { IconName } from '../parts/icon.tsx';
 
 /** A connection's state as a mark and a few words; never by colour alone. */
@@ -12,7 +12,8 @@ export interface HealthMark {
 
 /** What stands under a connection's name. `nowMs`: main's clock. */
 export function healthMark({ health, lastSyncedAt }: ConnectionStatus, nowMs: number): HealthMark {
-  const synced = lastSyncedAt === null ? 'Not synced yet' : `Synced ${ageText(lastSyncedAt, nowMs)}`;
+  const synced =
+    lastSyncedAt === null ? 'Not synced yet' : `Synced ${readableAge(nowMs - Date.parse(lastSyncedAt))}`;
   switch (health) {
     case 'syncing':
       return { icon: 'sync', words: 'Syncing', tone: 'busy' };

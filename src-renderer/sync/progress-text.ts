@@ -12,6 +12,6 @@ export function barValueText({ pagesDone, pagesPlanned, totalAccounts }: Progres
   return `page ${countText(pagesDone)} of about ${countText(pagesPlanned)}`;
 }
 
-/** `about 40 s left`; `null` while there is nothing to estimate from. */
+/** `about 40 s`; `null` while there is nothing to estimate from. */
 export const timeLeftText = ({ etaMs }: Progress): string | null =>
-  etaMs === null || etaMs <= 0 ? null : `about ${readableDuration(etaMs)} left`;
+  etaMs === null || etaMs <= 0 ? null : `about ${readableDuration(etaMs)}`;

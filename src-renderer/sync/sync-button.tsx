@@ -10,30 +10,32 @@ export function SyncButton(): ReactNode {
   const syncing = useWindowState(isSyncing);
   const [choosing, setChoosing] = useState(false);
   return (
-    <div className="sync-buttons">
-      <button
-        type="button"
-        className="button button-main"
-        aria-disabled={syncing}
-        onClick={() => {
-          if (!syncing) void store.act('sync.start', {});
-        }}
-      >
-        <Icon name="sync" spins={syncing} />
-        {syncing ? 'Syncing' : 'Sync'}
-      </button>
-      <button
-        type="button"
-        className="button button-main"
-        aria-label="Sync chosen days"
-        aria-haspopup="dialog"
-        title="Sync chosen days"
-        disabled={syncing}
-        onClick={() => setChoosing(true)}
-      >
-        <Icon name="calendar" />
-      </button>
+    <>
+      <div className="sync-buttons">
+        <button
+          type="button"
+          className="button button-main"
+          aria-disabled={syncing}
+          onClick={() => {
+            if (!syncing) void store.act('sync.start', {});
+          }}
+        >
+          <Icon name="sync" spins={syncing} />
+          {syncing ? 'Syncing' : 'Sync'}
+        </button>
+        <button
+          type="button"
+          className="button button-main"
+          aria-label="Sync chosen days"
+          aria-haspopup="dialog"
+          title="Sync chosen days"
+          disabled={syncing}
+          onClick={() => setChoosing(true)}
+        >
+          <Icon name="calendar" />
+        </button>
+      </div>
       {choosing ? <DateRangeDialog onClose={() => setChoosing(false)} /> : null}
-    </div>
+    </>
   );
 }
