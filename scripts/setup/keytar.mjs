@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { nodeHeadersFolder } from './node-headers.mjs';
 import { npm } from './npm.mjs';
 import { say, step } from './say.mjs';
 
@@ -15,7 +16,9 @@ export function keytarLoads(root) {
 export function bringKeytar(root) {
   if (keytarLoads(root)) return true;
   step('building keytar for the system keychain', () => {
-    const run = npm(root, ['rebuild', 'keytar', '--ignore-scripts=false']);
+    const headers = nodeHeadersFolder();
+    const offline = headers === null ? {} : { npm_config_nodedir: headers };
+    const run = npm(root, ['rebuild', 'keytar', '--ignore-scripts=false'], offline);
     return { ...run, ok: run.ok && keytarLoads(root) };
   });
   if (keytarLoads(root)) return true;

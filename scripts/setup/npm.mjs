@@ -2,14 +2,14 @@ import { spawnSync } from 'node:child_process';
 import { delimiter, join } from 'node:path';
 
 /**
- * Runs npm in `root`, its output kept back. The npm and Node that started us are used, never the pinned Node:
+ * Runs npm in `root`, its output kept back; `more` joins its environment. The npm and Node that started us are used, never the pinned Node:
  * `npm ci` removes the folder that one lives in.
  */
-export function npm(root, args) {
+export function npm(root, args, more = {}) {
   const [command, ...first] = npmCommand();
   const run = spawnSync(command, [...first, ...args], {
     cwd: root,
-    env: innerEnvironment(root),
+    env: { ...innerEnvironment(root), ...more },
     encoding: 'utf8',
     stdio: ['ignore', 'pipe', 'pipe'],
     maxBuffer: 64 * 1024 * 1024,
