@@ -5,6 +5,8 @@ import { transactions } from './0004-transactions.ts';
 import { balancesAndRecurring } from './0005-balances-and-recurring.ts';
 import { publicViews } from './0006-public-views.ts';
 import { newestFirst } from './0007-newest-first.ts';
+import { transactionChanges } from './0008-transaction-changes.ts';
+import { settling } from './0009-settling.ts';
 import type { Migration } from './migration.ts';
 
 /** In order; the place in the list is the version, which a test checks. */
@@ -16,4 +18,6 @@ export const allMigrations: readonly Migration[] = [
   balancesAndRecurring,
   publicViews,
   newestFirst,
+  transactionChanges,
+  settling,
 ];
