@@ -1,11 +1,11 @@
 import { toIso } from '#shared/clock.ts';
 import type { Connection } from '#shared/connection.ts';
-import type { AppState } from '#shared/ipc/app-state.ts';
 import type { SyncRequest } from '#shared/ledger-tasks.ts';
 import { succeeded, type Result } from '#shared/result.ts';
 import { endConsent } from '../connect/end-consent.ts';
 import { pauseEndMs } from '../schedule/pause.ts';
 import type { AppDeps } from './app-deps.ts';
+import type { Board } from './board.ts';
 import type { CallHandlers } from './call-handlers.ts';
 import { connectCalls } from './connect-calls.ts';
 import type { SyncDesk } from './sync-desk.ts';
@@ -14,8 +14,7 @@ import type { Workplace } from './workplace.ts';
 /** What the calls reach into. */
 export interface CallTableParts {
   readonly deps: AppDeps;
-  readonly present: () => Promise<Result<Workplace>>;
-  readonly state: () => AppState;
+  readonly board: Board;
   readonly startSync: (request: SyncRequest) => Promise<Result<{ jobId: string }>>;
   readonly sync: SyncDesk;
   readonly connectParts: Parameters<typeof connectCalls>[0];
@@ -26,7 +25,7 @@ export interface CallTableParts {
 
 /** Every call of the contract, answered. */
 export function callTable(parts: CallTableParts): CallHandlers {
-  const { deps, present } = parts;
+  const { deps, board } = parts;
   const { clock, ledger, settings, desktop } = deps;
   const pauseUntil = (pausedUntilIso: string | null): Promise<Result<null>> => {
     settings.write({ ...settings.read(), pausedUntilIso });
@@ -35,13 +34,13 @@ export function callTable(parts: CallTableParts): CallHandlers {
   };
   /** Asks the open ledger, or says why it is not open. */
   const ask = async <T>(question: (place: Workplace) => Promise<Result<T>>): Promise<Result<T>> => {
-    const opened = await present();
+    const opened = await board.present();
     return opened.ok ? question(opened.value) : opened;
   };
 
   return {
     ...connectCalls(parts.connectParts),
-    'app.state': () => ask(() => Promise.resolve(succeeded(parts.state()))),
+    'app.state': () => ask(() => Promise.resolve(succeeded(board.state()))),
     'sync.start': (wish) => parts.startSync({ ...withoutAbsent(wish), requestedBy: 'user', attended: true }),
     'sync.cancel': () => {
       parts.sync.cancel();

@@ -11,7 +11,7 @@ import { findConnection } from '../connect/end-consent.ts';
 import type { SecretPlace } from '../connect/secret-place.ts';
 import type { AppDeps } from './app-deps.ts';
 import type { SyncDesk } from './sync-desk.ts';
-import type { Workplace, Workplaces } from './workplace.ts';
+import type { Workplace } from './workplace.ts';
 
 /** The ways to a connection, each as an attempt for the connect desk. */
 export interface Doors {
@@ -19,16 +19,18 @@ export interface Doors {
   readonly own: (wish: ConnectWish) => Attempt;
   /** `redirectUri`: another than the connection was made with. */
   readonly again: (connection: Connection, redirectUri?: string) => Attempt;
-  /** Whether it is one of the demo bank that runs inside this app. */
-  readonly isDemo: (connection: Connection) => boolean;
-  /** A demo bank that was started anew knows no tokens: consents to itself again, and brings the row up to date. */
-  readonly reviveDemo: (place: Workplace, connection: Connection) => Promise<Result<null>>;
+  /**
+   * A demo bank lives as long as the app, and one that was started anew knows no tokens: those connected to it are
+   * consented to again, silently. Never rejects; what did not work shows at the next sync.
+   */
+  readonly reviveDemos: (place: Workplace, connections: readonly Connection[]) => Promise<void>;
 }
 
 /** What they lead through. */
 export interface DoorsDeps {
   readonly app: AppDeps;
-  readonly places: Workplaces;
+  /** Brings that workplace into use. */
+  readonly use: (kind: Workplace['kind']) => Promise<Result<Workplace>>;
   readonly secrets: SecretPlace;
   readonly bank: DemoBankKeeper;
   readonly sync: SyncDesk;
@@ -42,7 +44,7 @@ const providersOf: Readonly<Record<Environment, string | undefined>> = {
 };
 
 /** One per app. */
-export function createDoors({ app, places, secrets, bank, sync }: DoorsDeps): Doors {
+export function createDoors({ app, use, secrets, bank, sync }: DoorsDeps): Doors {
   const { clock, log, ledger, authorise, newId, launch } = app;
   const connectDeps = ({ ledgerPath, store, tokens }: Workplace): ConnectDeps => ({
     ledger,
@@ -97,7 +99,7 @@ export function createDoors({ app, places, secrets, bank, sync }: DoorsDeps): Do
       redirectUri,
     } as const;
   };
-  const reviveDemo: Doors['reviveDemo'] = async (place, connection) => {
+  const reviveDemo = async (place: Workplace, connection: Connection): Promise<Result<null>> => {
     const to = await demoCredentials();
     const { hosts, clientId, clientSecret, redirectUri } = to;
     const signal = new AbortController().signal;
@@ -120,13 +122,25 @@ export function createDoors({ app, places, secrets, bank, sync }: DoorsDeps): Do
     });
   };
 
+  const reviveDemos: Doors['reviveDemos'] = async (place, connections) => {
+    if (place.kind === 'real' && launch.testMode === null) return;
+    try {
+      for (const connection of connections) {
+        if (!isDemo(connection) || connection.state === 'revoked') continue;
+        const done = await reviveDemo(place, connection);
+        if (!done.ok) log.warn('The demo bank could not be connected again', { failure: done.failure.kind });
+      }
+    } catch (error) {
+      log.error('The demo bank did not start', { detail: String(error) });
+    }
+  };
+
   return {
-    isDemo,
-    reviveDemo,
+    reviveDemos,
     demo: () => ({
       door: 'demo',
       connect: async ({ signal }) => {
-        const place = await places.use('demo');
+        const place = await use('demo');
         if (!place.ok) return place;
         const to = await demoCredentials();
         const { ledgerPath } = place.value;
@@ -148,7 +162,7 @@ export function createDoors({ app, places, secrets, bank, sync }: DoorsDeps): Do
         if (keepIn === 'memory') await secrets.acceptMemory();
         const looked = await secrets.look();
         if (!looked.ok) return looked;
-        const place = await places.use('real');
+        const place = await use('real');
         if (!place.ok) return place;
         const to = { environment, hosts: await hostsOf(environment), clientId, clientSecret, redirectUri };
         return thenSync(await atTheBank(place.value, to, at), 'connect');
@@ -157,7 +171,7 @@ export function createDoors({ app, places, secrets, bank, sync }: DoorsDeps): Do
     again: (connection, redirectUri = connection.redirectUri) => ({
       door: connection.environment === 'custom' ? 'demo' : connection.environment,
       connect: async (at) => {
-        const place = await places.use(isDemo(connection) ? 'demo' : 'real');
+        const place = await use(isDemo(connection) ? 'demo' : 'real');
         if (!place.ok) return place;
         const found = await findConnection(ledger, place.value.ledgerPath, connection.id);
         if (!found.ok) return found;

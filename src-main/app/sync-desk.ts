@@ -2,6 +2,7 @@ import type { SyncRequest } from '#shared/ledger-tasks.ts';
 import type { JobRecord } from '#shared/ledger-views.ts';
 import type { Progress } from '#shared/progress.ts';
 import { failed, succeeded, type Result } from '#shared/result.ts';
+import type { LogDoor } from '../log/log-door.ts';
 import type { SyncRun } from '../sync/sync-run.ts';
 import type { SyncRunner } from '../sync/sync-runner.ts';
 
@@ -19,19 +20,27 @@ export interface SyncDesk {
   readonly close: () => Promise<void>;
 }
 
-/** What it tells. `onEnded` is waited for before the next job begins. */
+/**
+ * What it tells. `onEnding` is waited for while the job still counts as running, so that its end and what it changed
+ * are seen at once. `byQuit`: the app was closed meanwhile.
+ */
 export interface SyncDeskDeps {
   readonly runner: () => SyncRunner;
   readonly workers: () => number;
+  readonly onStarting: () => void;
   readonly onStarted: (request: SyncRequest) => void;
   readonly onProgress: (progress: Progress) => void;
-  readonly onEnded: (job: JobRecord, request: SyncRequest, byQuit: boolean) => Promise<void>;
+  readonly onEnding: () => Promise<void>;
+  readonly onEnded: (job: JobRecord, byQuit: boolean) => void;
+  readonly log: LogDoor;
 }
 
 interface Running {
   readonly run: SyncRun;
   readonly request: SyncRequest;
   readonly over: Promise<void>;
+  /** The job is at its end: it takes no further wish with it. */
+  isEnding: boolean;
 }
 
 /** One per app. */
@@ -43,14 +52,16 @@ export function createSyncDesk(deps: SyncDeskDeps): SyncDesk {
 
   const begin = async (request: SyncRequest): Promise<Result<{ readonly jobId: string }>> => {
     if (closed) return failed({ kind: 'cancelled' });
+    if (running?.isEnding === true) await running.over;
     if (running !== null) {
       if (!covers(running.request, request)) next = next === null ? request : everything(next, request);
       return succeeded({ jobId: running.run.jobId });
     }
+    deps.onStarting();
     const started = await deps.runner().start(request, { workers: deps.workers() });
     if (!started.ok) return started;
     const run = started.value;
-    running = { run, request, over: follow(run, request) };
+    running = { run, request, over: follow(run), isEnding: false };
     if (closed) run.cancel();
     deps.onStarted(request);
     run.subscribe(deps.onProgress);
@@ -63,13 +74,19 @@ export function createSyncDesk(deps: SyncDeskDeps): SyncDesk {
     return answer;
   };
 
-  async function follow(run: SyncRun, request: SyncRequest): Promise<void> {
+  async function follow(run: SyncRun): Promise<void> {
     const job = await run.done;
+    if (running !== null) running.isEnding = true;
+    await deps.onEnding();
     running = null;
-    await deps.onEnded(job, request, closed);
+    deps.onEnded(job, closed);
     const waiting = next;
     next = null;
-    if (waiting !== null && !closed) await start(waiting);
+    if (waiting === null || closed) return;
+    // Not waited for: it stands in line behind whoever waits for this end.
+    start(waiting).catch((error: unknown) =>
+      deps.log.error('The next sync did not start', { detail: String(error) }),
+    );
   }
 
   return {

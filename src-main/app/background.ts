@@ -1,0 +1,46 @@
+import { nextRun } from '../schedule/next-run.ts';
+import { type Schedule, startSchedule } from '../schedule/schedule.ts';
+import type { AppDeps } from './app-deps.ts';
+import type { Board } from './board.ts';
+import { consentNotices } from './notices.ts';
+
+/** What the app does without anybody asking. */
+export interface BackgroundDeps {
+  readonly app: AppDeps;
+  readonly board: Board;
+  readonly isSyncing: () => boolean;
+  /** When a sync of any kind was last begun in this run, milliseconds since 1970. */
+  readonly lastTriedMs: () => number | null;
+  readonly sync: () => Promise<void>;
+}
+
+/** Plans background syncs, and looks every minute whether somebody's consent is about to end. */
+export function startBackground({ app, board, isSyncing, lastTriedMs, sync }: BackgroundDeps): Schedule {
+  const { clock, memory, settings, desktop } = app;
+
+  const plan = (nowMs: number): number | null => {
+    const { connections, jobs } = board.facts();
+    if (isSyncing() || !connections.some(({ state }) => state === 'active')) return null;
+    const { syncEveryHours, pausedUntilIso } = settings.read();
+    const [last] = jobs;
+    const began = [lastTriedMs(), last === undefined ? null : Date.parse(last.startedAt)];
+    const known = began.filter((ms) => ms !== null);
+    return nextRun({
+      nowMs,
+      everyHours: syncEveryHours,
+      lastBeganMs: known.length === 0 ? null : Math.max(...known),
+      pausedUntilMs: pausedUntilIso === null ? null : Date.parse(pausedUntilIso),
+      jitterSeed: last?.jobId ?? '',
+    });
+  };
+
+  const onLook = (): void => {
+    const { consentNoticedOn } = memory.read();
+    const { notices, noticedOn } = consentNotices(board.state().connections, consentNoticedOn, clock.nowMs());
+    if (notices.length > 0) memory.write({ ...memory.read(), consentNoticedOn: noticedOn });
+    if (settings.read().notifications) for (const notice of notices) desktop.notify(notice);
+    board.changed();
+  };
+
+  return startSchedule({ clock, plan, run: sync, onLook });
+}

@@ -1,0 +1,93 @@
+import type { AppState } from '#shared/ipc/app-state.ts';
+import { succeeded, type Result } from '#shared/result.ts';
+import type { AppDeps } from './app-deps.ts';
+import { appStateOf, type StateParts } from './app-state-of.ts';
+import { type LedgerFacts, noFacts, readLedgerFacts } from './ledger-facts.ts';
+import type { Workplace, Workplaces } from './workplace.ts';
+
+/** What everybody in the app looks at: the ledger in use, what it holds, and the state made of it all. */
+export interface Board {
+  readonly facts: () => LedgerFacts;
+  /** The workplace in use, if its ledger is open. */
+  readonly place: () => Workplace | null;
+  /** The same, opened if need be. A ledger that cannot be opened is tried again at every call. */
+  readonly present: () => Promise<Result<Workplace>>;
+  readonly use: (kind: Workplace['kind']) => Promise<Result<Workplace>>;
+  readonly state: () => AppState;
+  readonly subscribe: (listener: (state: AppState) => void) => () => void;
+  /** Tells the listeners in main: the tray, the taskbar. */
+  readonly tell: () => void;
+  /** Tells them and the window. */
+  readonly changed: () => void;
+  /** Reads the ledger anew, and tells nobody. */
+  readonly read: () => Promise<void>;
+  /** Reads the ledger anew and tells everybody. */
+  readonly refresh: () => Promise<void>;
+}
+
+/** What the board asks of the parts that look at it themselves. */
+export type BoardSources = {
+  readonly [K in 'secretsIn' | 'running' | 'connect' | 'nextMs']: () => StateParts[K];
+};
+
+/** One per app. */
+export function createBoard(deps: AppDeps, places: Workplaces, sources: BoardSources): Board {
+  const listeners = new Set<(state: AppState) => void>();
+  let place: Workplace | null = null;
+  let facts = noFacts;
+
+  const state = (): AppState =>
+    appStateOf(deps, {
+      facts,
+      ledgerPath: place?.ledgerPath ?? deps.ledgerPaths.real,
+      secretsIn: sources.secretsIn(),
+      running: sources.running(),
+      connect: sources.connect(),
+      nextMs: sources.nextMs(),
+    });
+  const tell = (): void => {
+    const now = state();
+    for (const listener of listeners) listener(now);
+  };
+  const changed = (): void => {
+    deps.desktop.push('app.changed', state());
+    tell();
+  };
+  const read = async (): Promise<void> => {
+    const here = place;
+    if (here === null) return;
+    const found = await readLedgerFacts(deps.ledger, here.ledgerPath, deps.clock.nowMs(), facts);
+    // Meanwhile another ledger may have come into use.
+    if (here === place) facts = found;
+  };
+  const refresh = async (): Promise<void> => {
+    await read();
+    changed();
+  };
+  const use: Board['use'] = async (kind) => {
+    const opened = await places.use(kind);
+    if (opened.ok && opened.value !== place) {
+      place = opened.value;
+      facts = noFacts;
+      await refresh();
+    }
+    return opened;
+  };
+
+  return {
+    facts: () => facts,
+    place: () => place,
+    present: () => (place === null ? use(deps.memory.read().openLedger) : Promise.resolve(succeeded(place))),
+    use,
+    state,
+    subscribe: (listener) => {
+      listeners.add(listener);
+      listener(state());
+      return () => listeners.delete(listener);
+    },
+    tell,
+    changed,
+    read,
+    refresh,
+  };
+}

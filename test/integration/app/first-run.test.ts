@@ -1,0 +1,59 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { withAppStage } from '../../support/desktop/app-stage.ts';
+
+const small = { accounts: 2, cards: 1, transactions: 120, days: 60, latencyMs: 0 };
+
+describe('the desktop app without a desktop', () => {
+  test('first run: nothing connected; one click on the demo bank; synced, and the numbers are the ledger’s', () =>
+    withAppStage(small, async ({ core, desktop, until }) => {
+      assert.deepEqual(core.state().connections, []);
+      assert.equal(core.state().progress, null);
+      assert.deepEqual(await core.calls['connect.demo'](null), { ok: true, value: null });
+      const connected = await until(
+        ({ connect }) => connect.kind === 'connected' || connect.kind === 'failed',
+      );
+      assert.equal(connected.connect.kind, 'connected');
+      const done = await until(({ progress, accounts }) => progress === null && accounts.length === 3);
+      const [connection] = done.connections;
+      assert.equal(connection?.health, 'fine');
+      assert.notEqual(connection?.lastSyncedAt, null);
+      const [job] = desktop.pushed('sync.ended');
+      assert.equal(job?.status, 'completed');
+      const page = await core.calls['transactions.page']({ offset: 0, limit: 50 });
+      assert.ok(page.ok);
+      assert.equal(page.value.rows.length, 50);
+      assert.equal(page.value.total, job?.transactionsSynced);
+      assert.equal(desktop.pushed('sync.progress').at(-1)?.status, 'completed');
+    }));
+
+  test('after a restart the demo bank is there again, and a sync finds nothing new', () =>
+    withAppStage(small, async ({ core, until, restart }) => {
+      await core.calls['connect.demo'](null);
+      await until(({ progress, accounts }) => progress === null && accounts.length === 3);
+      const again = await restart();
+      assert.equal(again.core.state().connections[0]?.health, 'fine');
+      const started = await again.core.calls['sync.start']({});
+      assert.ok(started.ok);
+      await again.until(({ progress }) => progress === null);
+      const job = again.desktop.pushed('sync.ended').at(-1);
+      assert.equal(job?.status, 'completed');
+      assert.equal(job?.transactionsSynced, 0);
+    }));
+
+  test('a sync that quitting cut short goes on at the next start', () =>
+    withAppStage(
+      { ...small, transactions: 3000, days: 700, latencyMs: 60 },
+      async ({ core, until, restart }) => {
+        await core.calls['connect.demo'](null);
+        await until(({ progress }) => (progress?.pagesDone ?? 0) > 0);
+        const again = await restart();
+        assert.equal(again.core.state().progress?.status, 'syncing');
+        await again.until(({ progress }) => progress === null);
+        assert.equal(again.desktop.pushed('sync.ended').at(-1)?.status, 'completed');
+        const page = await again.core.calls['transactions.page']({ offset: 0, limit: 1 });
+        assert.ok(page.ok);
+        assert.ok(page.value.total >= 9000, String(page.value.total));
+      },
+    ));
+});

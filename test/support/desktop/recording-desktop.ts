@@ -1,0 +1,56 @@
+import type { AppSettings } from '#shared/ipc/app-settings.ts';
+import { ipcPushes, type IpcMessage, type IpcPush } from '#shared/ipc/ipc-contract.ts';
+import type { Desktop } from '../../../src-main/app/app-deps.ts';
+import type { Notice } from '../../../src-main/app/notices.ts';
+
+/** A desktop that only writes down what it was asked to do. Pushes are decoded by the contract, as a window would. */
+export interface RecordingDesktop extends Desktop {
+  readonly notices: readonly Notice[];
+  /** Consent pages, in order. */
+  readonly opened: readonly string[];
+  readonly clipboard: readonly string[];
+  readonly applied: readonly AppSettings[];
+  readonly pushed: <P extends IpcPush>(name: P) => readonly IpcMessage<P>[];
+  /** The user looks at the window, or stops. */
+  readonly watch: (isWatched: boolean) => void;
+  /** What a person at the browser does with the next consent pages; nothing by default. */
+  readonly browse: (visit: (url: string) => Promise<void>) => void;
+}
+
+/** @see RecordingDesktop */
+export function recordingDesktop(): RecordingDesktop {
+  const notices: Notice[] = [];
+  const opened: string[] = [];
+  const clipboard: string[] = [];
+  const applied: AppSettings[] = [];
+  const pushes: { readonly name: IpcPush; readonly message: unknown }[] = [];
+  let watched = false;
+  let visit: (url: string) => Promise<void> = () => Promise.resolve();
+  return {
+    notices,
+    opened,
+    clipboard,
+    applied,
+    pushed: <P extends IpcPush>(name: P) =>
+      pushes.filter((each) => each.name === name).map(({ message }) => message as IpcMessage<P>),
+    watch: (isWatched) => {
+      watched = isWatched;
+    },
+    browse: (next) => {
+      visit = next;
+    },
+    push: (name, message) => {
+      pushes.push({ name, message: ipcPushes[name].parse(structuredClone(message)) });
+    },
+    openConsentPage: async (url) => {
+      opened.push(url);
+      await visit(url);
+    },
+    openPage: () => Promise.resolve(),
+    writeClipboard: (text) => void clipboard.push(text),
+    revealFile: () => undefined,
+    notify: (notice) => void notices.push(notice),
+    isWatched: () => watched,
+    applySettings: (settings) => void applied.push(settings),
+  };
+}
