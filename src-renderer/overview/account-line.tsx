@@ -6,8 +6,8 @@ import { Balance } from '../parts/money.tsx';
 import { useWindow, useWindowState } from '../state/window-context.ts';
 import { isSyncing } from '../state/window-state.ts';
 
-/** One account or card: leads to its transactions, and can be synced alone. */
-export function AccountLine({ account }: { account: AccountRow }): ReactNode {
+/** One account or card: leads to its transactions, and can be synced alone while its bank gives consent. */
+export function AccountLine({ account, canSync }: { account: AccountRow; canSync: boolean }): ReactNode {
   const { account_id: accountId, display_name: name, kind, currency, available_minor: available } = account;
   const { store } = useWindow();
   const syncing = useWindowState(isSyncing);
@@ -29,7 +29,7 @@ export function AccountLine({ account }: { account: AccountRow }): ReactNode {
         className="button button-quiet"
         aria-label={`Sync ${name}`}
         title={`Sync ${name}`}
-        disabled={syncing}
+        disabled={syncing || !canSync}
         onClick={() => void store.act('sync.start', { accountId })}
       >
         <Icon name="sync" />

@@ -80,7 +80,7 @@ export function ConnectionCard(props: {
       ) : (
         <ul className="account-lines">
           {accounts.map((account) => (
-            <AccountLine key={account.account_id} account={account} />
+            <AccountLine key={account.account_id} account={account} canSync={!needsConsent} />
           ))}
         </ul>
       )}

@@ -77,7 +77,9 @@ function OutcomeButton({ outcome }: { outcome: AccountOutcome }): ReactNode {
       );
     case 'later':
       return (
-        <span className="outcome-later">after {nearInstantText(outcome.untilIso ?? '', store.nowMs())}</span>
+        <span className="outcome-later">
+          Try again after {nearInstantText(outcome.untilIso ?? '', store.nowMs())}
+        </span>
       );
     default:
       return null;

@@ -1,0 +1,122 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import type { IpcAnswer } from '#shared/ipc/ipc-contract.ts';
+import { failed, succeeded, type Result } from '#shared/result.ts';
+import {
+  createTransactionPages,
+  pagesAround,
+  pageSize,
+} from '../../../../src-renderer/transactions/transaction-pages.ts';
+import { createBridgeDouble } from '../../../support/bridge-double.ts';
+import { usedApp } from '../../../support/window/app-states.ts';
+import { pageOf, transactionAt } from '../../../support/window/transaction-samples.ts';
+
+const settled = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
+
+function ledgerOf(rows: number, query = {}) {
+  const app = createBridgeDouble(usedApp);
+  app.script('transactions.page', (request) => succeeded(pageOf(request, rows)));
+  const offsets = () => app.calls.map(({ request }) => (request as { offset: number }).offset);
+  return { app, offsets, pages: createTransactionPages(app.bridge.call, query) };
+}
+
+describe('a long list', () => {
+  test('asks for what is looked at and for its neighbours, and has it', async () => {
+    const { pages, offsets } = ledgerOf(100_000);
+    pages.want(0, 20);
+    await settled();
+    pages.want(50_000, 50_020);
+    await settled();
+    await settled();
+    assert.equal(pages.get().total, 100_000);
+    assert.deepEqual(pages.rowAt(50_003), transactionAt(50_003));
+    assert.equal(pages.rowAt(30_000), undefined);
+    assert.deepEqual(offsets(), [0, 50_000, 50_200, 49_800]);
+  });
+
+  test('asks for nothing twice, and never for more than two pages at a time', async () => {
+    const { app, pages } = ledgerOf(100_000);
+    const waiting: (() => void)[] = [];
+    app.script('transactions.page', async (request) => {
+      await new Promise<void>((resolve) => waiting.push(resolve));
+      return succeeded(pageOf(request, 100_000));
+    });
+    pages.want(0, 0);
+    waiting.shift()?.();
+    await settled();
+    for (let row = 0; row < 20_000; row += 500) pages.want(row, row + 20);
+    assert.equal(waiting.length, 2);
+    while (waiting.length > 0) {
+      waiting.shift()?.();
+      await settled();
+      assert.ok(waiting.length <= 2);
+    }
+    const asked = app.calls.map(({ request }) => JSON.stringify(request));
+    assert.equal(new Set(asked).size, asked.length);
+  });
+
+  test('forgets what is far away, and has it again when one returns', async () => {
+    const { app, pages } = ledgerOf(1_000_000);
+    pages.want(0, 0);
+    await settled();
+    for (let page = 1; page < 90; page++) {
+      pages.want(page * pageSize, page * pageSize);
+      await settled();
+      await settled();
+    }
+    assert.equal(pages.rowAt(0), undefined);
+    const before = app.calls.length;
+    pages.want(0, 0);
+    await settled();
+    assert.ok(app.calls.length > before);
+    assert.deepEqual(pages.rowAt(0), transactionAt(0));
+  });
+
+  test('a failure stops it until it is told to try again', async () => {
+    const { app, pages } = ledgerOf(1000);
+    app.script('transactions.page', () => failed({ kind: 'ledger-busy', path: '/l' }));
+    pages.want(0, 20);
+    await settled();
+    pages.want(400, 420);
+    await settled();
+    assert.equal(pages.get().failure?.kind, 'ledger-busy');
+    assert.equal(app.calls.length, 1);
+    app.script('transactions.page', (request) => succeeded(pageOf(request, 1000)));
+    pages.want(0, 20);
+    pages.retry();
+    await settled();
+    assert.equal(pages.get().failure, null);
+    assert.deepEqual(pages.rowAt(3), transactionAt(3));
+  });
+
+  test('what arrives after it was closed is not taken', async () => {
+    const { app, pages } = ledgerOf(1000);
+    const answer = Promise.withResolvers<Result<IpcAnswer<'transactions.page'>>>();
+    app.script('transactions.page', () => answer.promise);
+    pages.want(0, 20);
+    pages.close();
+    answer.resolve(succeeded({ rows: [transactionAt(0)], total: 1000 }));
+    await settled();
+    assert.equal(pages.get().total, null);
+  });
+
+  test('sends what is searched for', async () => {
+    const { app, pages } = ledgerOf(1000, { accountId: 'a1', search: 'tesco' });
+    pages.want(0, 0);
+    await settled();
+    assert.deepEqual(app.calls[0]?.request, {
+      accountId: 'a1',
+      search: 'tesco',
+      offset: 0,
+      limit: pageSize,
+    });
+  });
+});
+
+describe('the pages around a view', () => {
+  test('end where the list does', () => {
+    assert.deepEqual(pagesAround(0, 30, 450), [0, 1]);
+    assert.deepEqual(pagesAround(390, 449, 450), [1, 2, 0]);
+    assert.deepEqual(pagesAround(0, 30, 0), [0]);
+  });
+});
