@@ -1,0 +1,29 @@
+import { createServer } from 'node:net';
+import { once } from 'node:events';
+import { startDemoBank } from '../../src-demo-bank/start-demo-bank.ts';
+import { bankWishSchema } from '../stage/bank-address.ts';
+import { taskOfChild } from '../stage/child-task.ts';
+
+// The demo bank, in its own process: its work is the bank's, not the app's. Ends when its parent ends it.
+const wish = taskOfChild(bankWishSchema);
+const redirectUri = `http://localhost:${await freePort()}/callback`;
+const bank = await startDemoBank({
+  ...wish,
+  cards: 0,
+  pending: 0,
+  autoApprove: true,
+  redirectUris: [redirectUri],
+});
+const { authUrl, apiUrl, clientId, clientSecret } = bank;
+process.once('disconnect', () => process.exit());
+process.send?.({ authUrl, apiUrl, clientId, clientSecret, redirectUri });
+
+/** A redirect URI names its port, so port 0 would not do. */
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const address = server.address();
+  server.close();
+  await once(server, 'close');
+  return typeof address === 'object' && address !== null ? address.port : 0;
+}

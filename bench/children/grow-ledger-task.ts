@@ -1,0 +1,15 @@
+import * as z from 'zod';
+
+/** What `grow-ledger.ts` is told: make a copy of `from` at `to` that holds `rows` rows. */
+export const growLedgerTaskSchema = z
+  .object({
+    from: z.string(),
+    to: z.string(),
+    rows: z.number(),
+    /** Rows on later days are not multiplied: the bank must find there what it sends. */
+    lastDay: z.string(),
+  })
+  .readonly();
+
+/** How many rows the copy has. */
+export const growLedgerAnswerSchema = z.object({ rows: z.number() }).readonly();

@@ -1,0 +1,24 @@
+import * as z from 'zod';
+
+/** How to reach and log in to a demo bank that runs in a process of its own. */
+export const bankAddressSchema = z
+  .object({
+    authUrl: z.string(),
+    apiUrl: z.string(),
+    clientId: z.string(),
+    clientSecret: z.string(),
+    redirectUri: z.string(),
+  })
+  .readonly();
+export type BankAddress = z.infer<typeof bankAddressSchema>;
+
+/** What the demo bank of one measurement holds. `transactions`: booked rows of each account, over `days`. */
+export const bankWishSchema = z
+  .object({
+    accounts: z.number(),
+    transactions: z.number(),
+    days: z.number(),
+    latencyMs: z.number(),
+  })
+  .readonly();
+export type BankWish = z.infer<typeof bankWishSchema>;

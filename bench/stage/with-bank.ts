@@ -1,0 +1,21 @@
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
+import { type BankAddress, type BankWish, bankAddressSchema } from './bank-address.ts';
+import { childFile } from './run-child.ts';
+
+/** Starts a demo bank in its own process, hands its address to `use`, and ends it, whatever happens. */
+export async function withBank<T>(wish: BankWish, use: (bank: BankAddress) => Promise<T>): Promise<T> {
+  const child = fork(childFile('bank'), [JSON.stringify(wish)]);
+  const closed = once(child, 'close');
+  try {
+    const [address] = await Promise.race([once(child, 'message'), closed.then(bankDied)]);
+    return await use(bankAddressSchema.parse(address));
+  } finally {
+    child.kill();
+    await closed;
+  }
+}
+
+function bankDied(): never {
+  throw new Error('The demo bank did not start');
+}
