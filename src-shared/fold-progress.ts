@@ -33,6 +33,13 @@ export const withAccounts = (state: ProgressState, accounts: number): ProgressSt
   progress: { ...state.progress, totalAccounts: state.progress.totalAccounts + accounts },
 });
 
+/** A consent was given moments ago: of several, the window that closes last is shown. */
+export function withHistoryWindow(state: ProgressState, endsIso: string): ProgressState {
+  const shown = state.progress.historyWindow?.endsIso ?? '';
+  const historyWindow = { endsIso: endsIso > shown ? endsIso : shown };
+  return { ...state, progress: { ...state.progress, historyWindow } };
+}
+
 /** The job's status, with everything that is only true of a running job cleared at the end. */
 export const withStatus = (state: ProgressState, status: JobStatus): ProgressState => ({
   ...state,
@@ -40,6 +47,7 @@ export const withStatus = (state: ProgressState, status: JobStatus): ProgressSta
     ...state.progress,
     status,
     waiting: null,
+    historyWindow: null,
     etaMs: status === 'syncing' ? state.progress.etaMs : 0,
   },
 });
@@ -140,8 +148,10 @@ function estimate(state: ProgressState, nowMs: number): Progress {
   const notBegun = Math.max(0, progress.totalAccounts - begun.length);
   const pagesLeft = ahead + (begun.length === 0 ? 0 : Math.round((notBegun * known) / begun.length));
   const elapsedMs = Math.max(1, nowMs - state.startedAtMs);
+  const { historyWindow } = progress;
   return {
     ...progress,
+    historyWindow: historyWindow !== null && Date.parse(historyWindow.endsIso) > nowMs ? historyWindow : null,
     pagesPlanned: progress.pagesDone + pagesLeft,
     rowsPerSecond: Math.round((state.rowsFetched * 1000) / elapsedMs),
     etaMs: progress.pagesDone === 0 ? null : Math.round((elapsedMs / progress.pagesDone) * pagesLeft),

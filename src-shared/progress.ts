@@ -40,6 +40,8 @@ export const progressSchema = z
     /** How often 429 was answered. */
     rateLimited: z.number(),
     waiting: waitingSchema.nullable(),
+    /** While the bank still serves what it closes minutes after a consent; `endsIso` is when. Older jobs have none. */
+    historyWindow: z.object({ endsIso: z.string() }).readonly().nullable().default(null),
     rowsPerSecond: z.number(),
     /** Milliseconds left, an estimate; `null` while there is nothing to estimate from. */
     etaMs: z.number().nullable(),
@@ -64,6 +66,7 @@ export const initialProgress = (jobId: string): Progress => ({
   errors: 0,
   rateLimited: 0,
   waiting: null,
+  historyWindow: null,
   rowsPerSecond: 0,
   etaMs: null,
 });

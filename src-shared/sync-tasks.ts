@@ -52,6 +52,8 @@ export type DiscoverAnswer =
   | {
       readonly kind: 'discovered';
       readonly connectionId: string;
+      /** As the bank says, where it does: its old history closes five minutes later. */
+      readonly consentCreatedAt: string | null;
       readonly accounts: readonly DiscoveredAccount[];
     }
   | { readonly kind: 'failed'; readonly failure: Failure };

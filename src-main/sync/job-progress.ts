@@ -4,6 +4,7 @@ import {
   type ProgressState,
   startProgress,
   withAccounts,
+  withHistoryWindow,
   withStatus,
 } from '#shared/fold-progress.ts';
 import type { JobStatus } from '#shared/job.ts';
@@ -20,6 +21,8 @@ export interface JobProgress {
   readonly now: () => Progress;
   readonly apply: (event: SyncEvent) => void;
   readonly addAccounts: (accounts: number) => void;
+  /** A bank closes its old history then. */
+  readonly openHistory: (endsIso: string) => void;
   /** Sets the final status, tells listeners at once and stops the timers. */
   readonly end: (status: JobStatus) => Progress;
   /** Calls at once with the present state, then on every push. Returns how to stop listening. */
@@ -62,6 +65,7 @@ export function createJobProgress(deps: {
     now: () => state.progress,
     apply: (event) => changed(foldProgress(state, event, deps.clock.nowMs())),
     addAccounts: (accounts) => changed(withAccounts(state, accounts)),
+    openHistory: (endsIso) => changed(withHistoryWindow(state, endsIso)),
     end: (status) => {
       clearInterval(recordTimer);
       state = withStatus(state, status);

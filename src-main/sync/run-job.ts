@@ -24,6 +24,15 @@ interface JobOrder {
   readonly workers: number;
 }
 
+/** Threads a first sync may have: each is some 60 MB, and a bank is not asked more than so many things at once. */
+const mostInHistoryWindow = 8;
+
+/** After a consent old history is served for five minutes: then all accounts go side by side (design, section 5). */
+const mostWorkers = ({ request, workers }: JobOrder): number =>
+  request.requestedBy === 'connect' || request.requestedBy === 'demo'
+    ? Math.max(workers, mostInHistoryWindow)
+    : workers;
+
 /** Starts a job of our own and answers at once. */
 export function runJob(deps: SyncDeps, order: JobOrder): SyncRun {
   const stopper = new AbortController();
@@ -57,7 +66,11 @@ export function runJob(deps: SyncDeps, order: JobOrder): SyncRun {
     const startedMs = performance.now();
     const killer = new AbortController();
     const hardTimer = setTimeout(() => killer.abort(), hardLimitMs);
-    const pool = openSyncPool({ workerFile: deps.workerFile, workers: order.workers });
+    const pool = openSyncPool({
+      workerFile: deps.workerFile,
+      workers: order.workers,
+      most: mostWorkers(order),
+    });
     const slots = new Map<string, number>();
     const run: JobRun = {
       deps,

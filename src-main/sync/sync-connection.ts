@@ -3,8 +3,9 @@ import { toIso } from '#shared/clock.ts';
 import type { Connection } from '#shared/connection.ts';
 import type { Failure } from '#shared/failure.ts';
 import type { AccountOutcome } from '#shared/job.ts';
+import { historyWindowEnd } from '#shared/history-window.ts';
 import { failed, type Result, succeeded } from '#shared/result.ts';
-import type { DiscoveredAccount } from '#shared/sync-tasks.ts';
+import type { DiscoverAnswer, DiscoveredAccount } from '#shared/sync-tasks.ts';
 import { commonTask } from './common-task.ts';
 import { endAccount, type JobRun } from './job-run.ts';
 import { syncOneAccount } from './sync-one-account.ts';
@@ -25,6 +26,9 @@ export async function syncConnection(
   const discovered = await discoverConnection(run, connection);
   if (!discovered.ok) return failKnownAccounts(run, connection, discovered.failure);
   const { accounts, accessToken } = discovered.value;
+  const { consentCreatedAt } = discovered.value.connection;
+  const historyEndsIso = historyWindowEnd(consentCreatedAt, run.deps.clock.nowMs());
+  if (historyEndsIso !== null) run.progress.openHistory(historyEndsIso);
   const wanted = accounts.filter(({ accountId }) => (run.request.accountId ?? accountId) === accountId);
   run.progress.addAccounts(wanted.length);
   return Promise.all(
@@ -41,9 +45,13 @@ async function discoverConnection(run: JobRun, connection: Connection): Promise<
     const accessToken = token.value;
     const answer = await askForAccounts(run, connection, accessToken);
     if (answer.ok) {
-      const { connectionId, accounts } = answer.value;
+      const { connectionId, consentCreatedAt, accounts } = answer.value;
       if (connectionId !== connection.id) await tokens.moveTo(connection.id, connectionId);
-      return succeeded({ connection: { ...connection, id: connectionId }, accounts, accessToken });
+      return succeeded({
+        connection: { ...connection, id: connectionId, consentCreatedAt },
+        accounts,
+        accessToken,
+      });
     }
     if (answer.failure.kind !== 'token-expired') return answer;
     if (attempt === 2) return failed({ kind: 'reconnect-needed', cause: 'token-refused' });
@@ -55,7 +63,7 @@ async function askForAccounts(
   run: JobRun,
   connection: Connection,
   accessToken: string,
-): Promise<Result<{ readonly connectionId: string; readonly accounts: readonly DiscoveredAccount[] }>> {
+): Promise<Result<Extract<DiscoverAnswer, { kind: 'discovered' }>>> {
   const task = { kind: 'discover', ...(await commonTask(run, connection, accessToken)) } as const;
   try {
     const answer = await run.pool.run(task, { onEvent: run.apply, stop: run.stop, kill: run.kill });

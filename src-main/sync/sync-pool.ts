@@ -28,20 +28,23 @@ export interface SyncPool {
   readonly close: () => Promise<void>;
 }
 
-/** A pool of at most `workers` threads (at least 1) with one rate gate among them. */
+/** A pool of `workers` threads (at least 1) with one rate gate among them; up to `most` while there is work for more. */
 export function openSyncPool({
   workerFile,
   workers,
+  most,
 }: {
   readonly workerFile: URL;
   readonly workers: number;
+  readonly most: number;
 }): SyncPool {
   const gate = createGateMemory();
+  // `minThreads`: all start while the first asks who and what; a thread takes some 300 ms to load its code.
   // `atomics: 'disabled'`: a worker frozen between tasks would let its keep-alive connections go stale.
   const pool = new Piscina({
     filename: workerFile.href,
-    minThreads: 1,
-    maxThreads: workers,
+    minThreads: workers,
+    maxThreads: most,
     idleTimeout: 60_000,
     atomics: 'disabled',
   });

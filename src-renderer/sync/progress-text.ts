@@ -4,7 +4,8 @@ import { readableDuration } from '#shared/words/readable-time.ts';
 import { countText } from '../format/count-text.ts';
 
 /** The line over the bar. The wait is not in it: it has a countdown of its own. */
-export const runningLine = (progress: Progress): string => progressLine({ ...progress, waiting: null }, 0);
+export const runningLine = (progress: Progress): string =>
+  progressLine({ ...progress, waiting: null, historyWindow: null }, 0);
 
 /** What a screen reader says of the bar: `page 12 of about 40`. */
 export function barValueText({ pagesDone, pagesPlanned, totalAccounts }: Progress): string {

@@ -4,19 +4,26 @@ import { readableDuration } from './readable-time.ts';
 
 /**
  * A job's progress as one line: `Syncing Santander Current Account (2/3 accounts) - 450 transactions`, and while it
- * stands still `... - waiting 12 s for the bank's rate limit`. `nowMs`: the clock the job runs by.
+ * stands still `... - waiting 12 s for the bank's rate limit`; in the first minutes after a consent also how long the
+ * bank still serves old history. `nowMs`: the clock the job runs by.
  */
 export function progressLine(progress: Progress, nowMs: number): string {
   if (progress.totalAccounts === 0)
     return `Asking the bank for your accounts${waitingWords(progress, nowMs)}`;
   const who = progress.currentAccount === null ? 'Syncing' : `Syncing ${progress.currentAccount}`;
   const accounts = `(${String(progress.accountsDone)}/${String(progress.totalAccounts)} accounts)`;
-  return `${who} ${accounts} - ${String(progress.transactionsSynced)} transactions${waitingWords(progress, nowMs)}`;
+  return `${who} ${accounts} - ${String(progress.transactionsSynced)} transactions${waitingWords(progress, nowMs)}${historyWords(progress, nowMs)}`;
 }
 
 function waitingWords({ waiting }: Progress, nowMs: number): string {
   if (waiting === null) return '';
   return ` - waiting ${readableDuration(Date.parse(waiting.untilIso) - nowMs)} ${waitedFor(waiting.cause)}`;
+}
+
+function historyWords({ historyWindow }: Progress, nowMs: number): string {
+  if (historyWindow === null) return '';
+  const leftMs = Date.parse(historyWindow.endsIso) - nowMs;
+  return leftMs <= 0 ? '' : ` - old history open for another ${readableDuration(leftMs)}`;
 }
 
 function waitedFor(cause: WaitCause): string {

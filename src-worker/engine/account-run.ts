@@ -15,6 +15,8 @@ export interface AccountRun {
   readonly emit: (event: SyncEvent) => void;
   readonly stop: CancelSignal;
   readonly softDeadlineMs: number;
+  /** When the bank closes what it serves right after a consent only; `null`: it has, or nobody knows. */
+  readonly historyEndsIso: string | null;
   readonly tally: Tally;
 }
 

@@ -50,6 +50,18 @@ export function planOneWindow(history: AskedHistory, today: CalendarDay, asked: 
   return from > to ? [] : [{ from, to }];
 }
 
+/** The plan in two: what may be closed soon and is asked first, and the rest. Each keeps its order. */
+export const splitPlan = (
+  plan: DayPlan,
+  today: CalendarDay,
+): { readonly perishable: DayPlan; readonly recent: DayPlan } => {
+  const lastOld = addDays(today, -perishableAfterDays);
+  return {
+    perishable: plan.filter(({ to }) => to <= lastOld),
+    recent: plan.filter(({ to }) => to > lastOld),
+  };
+};
+
 function settledRanges(history: AskedHistory): readonly DayRange[] {
   const edge = history.answered.at(-1)?.to;
   const settled = edge === undefined ? [] : cutAfter(history.answered, addDays(edge, -lookBackDays - 1));

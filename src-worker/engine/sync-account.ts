@@ -4,10 +4,11 @@ import type { SyncAccountAnswer } from '#shared/sync-tasks.ts';
 import { refusedHistoryWords } from '#shared/words/refused-history-words.ts';
 import { completedOutcome, failedOutcome } from '#shared/account-outcome.ts';
 import type { AccountRun } from './account-run.ts';
-import { type AskedRange, planDays, planOneWindow } from './plan-windows.ts';
+import { sayHistoryAsked } from './history-asked.ts';
+import { type AskedRange, planDays, planOneWindow, splitPlan } from './plan-windows.ts';
 import { syncBalance, syncPending, syncRecurring } from './sync-extras.ts';
 import { type RefusedRange, syncWindows } from './sync-windows.ts';
-import { pagesAhead, startWalk } from './window-walk.ts';
+import { pagesAhead, perishableWidths, recentWidths, startWalk, wholeRanges } from './window-walk.ts';
 
 /** What to ask an account for. */
 export interface AccountWish extends AskedRange {
@@ -15,38 +16,57 @@ export interface AccountWish extends AskedRange {
   readonly singleWindow: boolean;
 }
 
+/** One part of an account's sync; a failure ends the account there. */
+type Step = () => Promise<Failure | null>;
+
 /**
  * One account's sync, start to end: plan the days, windows one after another, the pending set, the balance, and what
- * recurs. A run that was killed is simply run again: the plan starts from what the ledger has.
+ * recurs. What the bank serves for minutes only comes first: old history, then, while the minutes last, what recurs.
+ * A run that was killed is simply run again: the plan starts from what the ledger has.
  */
 export async function syncAccount(run: AccountRun, wish: AccountWish): Promise<SyncAccountAnswer> {
   const planningFromMs = run.monotonicMs();
-  const plan = (wish.singleWindow ? planOneWindow : planDays)(
-    run.ledger.history(),
-    utcDay(run.clock.nowMs()),
-    wish,
-  );
-  const walk = startWalk(plan, wish.singleWindow);
+  const today = utcDay(run.clock.nowMs());
+  const plan = (wish.singleWindow ? planOneWindow : planDays)(run.ledger.history(), today, wish);
+  const { perishable, recent } = wish.singleWindow
+    ? { perishable: [], recent: plan }
+    : splitPlan(plan, today);
+  const old = startWalk(perishable, perishableWidths);
+  const late = startWalk(recent, wish.singleWindow ? wholeRanges : recentWidths);
   run.emit({
     kind: 'account-started',
     accountId: run.account.accountId,
     displayName: run.account.displayName,
-    pagesAhead: pagesAhead(walk),
+    pagesAhead: pagesAhead(old) + pagesAhead(late),
     planningMs: run.monotonicMs() - planningFromMs,
   });
-  const walked = await syncWindows(run, walk);
-  if (walked.kind === 'failed') return ended(run, walked.failure, []);
-  return ended(run, await syncTheRest(run, wish), walked.refused);
-}
 
-async function syncTheRest(run: AccountRun, wish: AccountWish): Promise<Failure | null> {
-  const steps = [
+  const refused: RefusedRange[] = [];
+  const walk =
+    (start: typeof old, pagesLater: number): Step =>
+    async () => {
+      const walked = await syncWindows({ ...run, pagesLater }, start);
+      if (walked.kind === 'failed') return walked.failure;
+      refused.push(...walked.refused);
+      return null;
+    };
+  const recurring: readonly Step[] =
+    run.account.kind === 'account' && !wish.singleWindow
+      ? [() => syncRecurring(run, 'standing-order'), () => syncRecurring(run, 'direct-debit')]
+      : [];
+  const isOpen = run.historyEndsIso !== null;
+  const failure = await inTurn(run, [
+    walk(old, pagesAhead(late)),
+    ...(isOpen ? [...recurring, () => Promise.resolve(sayHistoryAsked(run))] : []),
+    walk(late, 0),
     () => syncPending(run),
     () => syncBalance(run),
-    ...(run.account.kind === 'account' && !wish.singleWindow
-      ? [() => syncRecurring(run, 'standing-order'), () => syncRecurring(run, 'direct-debit')]
-      : []),
-  ];
+    ...(isOpen ? [] : recurring),
+  ]);
+  return ended(run, failure, refused);
+}
+
+async function inTurn(run: AccountRun, steps: readonly Step[]): Promise<Failure | null> {
   for (const step of steps) {
     if (run.stop.aborted) return { kind: 'cancelled' };
     const failure = await step();

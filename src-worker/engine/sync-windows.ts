@@ -18,6 +18,11 @@ export type WalkEnd =
   | { readonly kind: 'done'; readonly refused: readonly RefusedRange[] }
   | { readonly kind: 'failed'; readonly failure: Failure };
 
+/** An account's run, and how many pages it plans after this walk. */
+export interface WalkRun extends AccountRun {
+  readonly pagesLater: number;
+}
+
 /** Days the bank will not serve under this consent. */
 export interface RefusedRange extends DayRange {
   readonly reason: 'old-history-refused' | 'range-refused';
@@ -26,8 +31,10 @@ export interface RefusedRange extends DayRange {
 /**
  * Asks window after window and stores each before the next: a run that ends anywhere has lost at most the window in
  * flight. Stops before a window when the user cancels or the soft limit has passed.
+ *
+ * @param run `pagesLater` is what comes after this walk
  */
-export async function syncWindows(run: AccountRun, start: WindowWalk): Promise<WalkEnd> {
+export async function syncWindows(run: WalkRun, start: WindowWalk): Promise<WalkEnd> {
   const refused: RefusedRange[] = [];
   let walk = start;
   for (;;) {
@@ -39,7 +46,7 @@ export async function syncWindows(run: AccountRun, start: WindowWalk): Promise<W
     const answer = await run.source.transactions(run.account, window);
     if (answer.ok) {
       walk = afterAnswer(walk, window, { rows: answer.value.rows.length, elapsedMs: answer.value.elapsedMs });
-      storePage(run, window, answer.value, pagesAhead(walk));
+      storePage(run, window, answer.value, ahead(run, walk));
       continue;
     }
     const next = afterFailure(run, walk, window, answer.failure);
@@ -49,11 +56,13 @@ export async function syncWindows(run: AccountRun, start: WindowWalk): Promise<W
   }
 }
 
+const ahead = (run: WalkRun, walk: WindowWalk): number => pagesAhead(walk) + run.pagesLater;
+
 function storePage(
   run: AccountRun,
   range: DayRange,
   answer: BankAnswer<BankTransaction>,
-  ahead: number,
+  pagesAheadNow: number,
 ): void {
   const { account, emit, tally } = run;
   for (const detail of answer.rejected) emit({ kind: 'row-rejected', accountId: account.accountId, detail });
@@ -78,7 +87,7 @@ function storePage(
     ...range,
     fetched: answer.rows.length,
     ...counts,
-    pagesAhead: ahead,
+    pagesAhead: pagesAheadNow,
     pageMs: answer.elapsedMs + run.monotonicMs() - startedMs,
   });
 }
@@ -88,7 +97,7 @@ type NextStep =
   | { readonly kind: 'failed'; readonly failure: Failure };
 
 /** A smaller window may be served where a large one was not; history that is closed is remembered and passed over. */
-function afterFailure(run: AccountRun, walk: WindowWalk, window: DayRange, failure: Failure): NextStep {
+function afterFailure(run: WalkRun, walk: WindowWalk, window: DayRange, failure: Failure): NextStep {
   switch (failure.kind) {
     case 'old-history-refused':
       return passOver(run, giveUpOlder(walk, window), failure.kind);
@@ -114,19 +123,19 @@ function afterFailure(run: AccountRun, walk: WindowWalk, window: DayRange, failu
   }
 }
 
-function asSmaller(run: AccountRun, walk: WindowWalk, why: string): NextStep {
+function asSmaller(run: WalkRun, walk: WindowWalk, why: string): NextStep {
   const { accountId } = run.account;
   run.emit({
     kind: 'plan-changed',
     accountId,
-    pagesAhead: pagesAhead(walk),
+    pagesAhead: ahead(run, walk),
     note: `Asking for fewer days at once: ${why}`,
   });
   return { kind: 'go-on', walk, refused: [] };
 }
 
 function passOver(
-  run: AccountRun,
+  run: WalkRun,
   { walk, givenUp }: { readonly walk: WindowWalk; readonly givenUp: readonly DayRange[] },
   reason: RefusedRange['reason'],
 ): NextStep {
@@ -134,7 +143,7 @@ function passOver(
   for (const range of givenUp) {
     timedWrite(run, 0, () => run.ledger.storeRefusal(range, reason, askedAtIso));
     const note = `The bank does not serve ${range.from} to ${range.to} (${reason})`;
-    run.emit({ kind: 'plan-changed', accountId: run.account.accountId, pagesAhead: pagesAhead(walk), note });
+    run.emit({ kind: 'plan-changed', accountId: run.account.accountId, pagesAhead: ahead(run, walk), note });
   }
   return { kind: 'go-on', walk, refused: givenUp.map((range) => ({ ...range, reason })) };
 }

@@ -21,11 +21,24 @@ export interface WindowWalk {
   readonly timeoutCuts: number;
 }
 
-/** `wholeRanges`: each range of the plan is one window, whatever its length (the unattended budget). */
-export const startWalk = (plan: DayPlan, wholeRanges = false): WindowWalk => ({
+/** First and widest window of a walk, in days. */
+export interface WalkWidths {
+  readonly first: number;
+  readonly most: number;
+}
+
+/** Busy days of now: from narrow to wide, so that no page is large before the bank has shown how many rows it has. */
+export const recentWidths: WalkWidths = { first: firstWidthDays, most: widestDays };
+/** Old history is served for minutes only, so each call asks for as much as a page may hold. */
+export const perishableWidths: WalkWidths = { first: widestDays, most: widestDays };
+/** Each range of the plan is one window, whatever its length: the unattended budget. */
+export const wholeRanges: WalkWidths = { first: Number.MAX_SAFE_INTEGER, most: Number.MAX_SAFE_INTEGER };
+
+/** A walk at its beginning. */
+export const startWalk = (plan: DayPlan, { first, most }: WalkWidths = recentWidths): WindowWalk => ({
   open: plan,
-  widthDays: wholeRanges ? Number.MAX_SAFE_INTEGER : firstWidthDays,
-  maxWidthDays: wholeRanges ? Number.MAX_SAFE_INTEGER : widestDays,
+  widthDays: first,
+  maxWidthDays: most,
   timeoutCuts: 0,
 });
 

@@ -3,6 +3,7 @@ import { failedOutcome } from '#shared/account-outcome.ts';
 import { utcDay } from '#shared/calendar-day.ts';
 import { toIso } from '#shared/clock.ts';
 import type { Failure } from '#shared/failure.ts';
+import { historyWindowEnd } from '#shared/history-window.ts';
 import type { SyncEvent } from '#shared/sync-event.ts';
 import type {
   DiscoverAnswer,
@@ -90,7 +91,8 @@ async function runDiscover(
   const { consent, accounts } = found.value;
   const at = { connectionId: task.connection.id, jobId: task.jobId, nowIso: toIso(nowMs) };
   const { connectionId } = saveDiscovery(ledger, { ...at, consent, accounts });
-  return { kind: 'discovered', connectionId, accounts };
+  const consentCreatedAt = consent?.consentCreatedAt ?? task.connection.consentCreatedAt;
+  return { kind: 'discovered', connectionId, consentCreatedAt, accounts };
 }
 
 async function runSyncAccount(
@@ -121,6 +123,7 @@ async function runSyncAccount(
       emit: at.emit,
       stop: at.stop,
       softDeadlineMs: task.softDeadlineMs,
+      historyEndsIso: historyWindowEnd(task.connection.consentCreatedAt, clock.nowMs()),
       tally: createTally(task.pagesBefore, monotonicMs),
     },
     { singleWindow: task.singleWindow, from: task.from, to: task.to },

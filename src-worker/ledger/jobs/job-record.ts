@@ -44,7 +44,7 @@ export function toJobRecord(row: StoredJob): JobRecord {
     errors: Math.max(row.errors, progress.errors),
     rateLimited: Math.max(row.rate_limited, progress.rateLimited),
     // A job that ended waits for nothing, whatever its owner said last.
-    ...(isEnded(status) ? { waiting: null, etaMs: null } : {}),
+    ...(isEnded(status) ? { waiting: null, historyWindow: null, etaMs: null } : {}),
   };
   return {
     ...record,

@@ -35,4 +35,13 @@ describe('the progress line', () => {
   test('does not claim 0 of 0 accounts before the bank has been asked', () => {
     assert.equal(progressLine(initialProgress('j'), nowMs), 'Asking the bank for your accounts');
   });
+
+  test('in the first minutes says how long the bank still serves old history', () => {
+    const historyWindow = { endsIso: new Date(nowMs + 252_000).toISOString() };
+    assert.match(
+      progressLine({ ...progress, historyWindow }, nowMs),
+      / - old history open for another 4 min$/,
+    );
+    assert.doesNotMatch(progressLine({ ...progress, historyWindow }, nowMs + 252_000), /old history/);
+  });
 });

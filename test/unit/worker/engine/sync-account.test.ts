@@ -56,6 +56,7 @@ function stage(over: Partial<BankSource> = {}, stop: AbortSignal = new AbortCont
     emit: (event) => events.push(event),
     stop,
     softDeadlineMs: clock.nowMs() + 1000,
+    historyEndsIso: null,
     tally: createTally(3, clock.nowMs),
   };
   return { run, asked, stored, events, clock };
@@ -95,6 +96,23 @@ describe('one account', () => {
       ['completed', 2, 4, 2],
     );
     assert.equal(end.outcome.reason, undefined);
+  });
+
+  test('in the first minutes what the bank will close comes first: old history in years, then what recurs', async () => {
+    const { run, stored, events } = stage();
+    const historyEndsIso = new Date(run.clock.nowMs() + 90_000).toISOString();
+    await syncAccount({ ...run, historyEndsIso }, { ...march, from: '2024-06-01' });
+    assert.deepEqual(stored, [
+      '2024-12-01..2025-12-01',
+      '2024-06-01..2024-11-30',
+      'standing-order',
+      'direct-debit',
+      '2026-01-31..2026-03-01',
+      '2025-12-02..2026-01-30',
+      'pending',
+    ]);
+    const notes = events.flatMap((event) => (event.kind === 'note' ? [event.text] : []));
+    assert.deepEqual(notes, ['All old history of Everyday is asked for, 90 s before the bank closes it']);
   });
 
   test('a token that expires in the middle is a normal end that says what was done', async () => {

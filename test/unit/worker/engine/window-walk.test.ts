@@ -8,7 +8,9 @@ import {
   narrower,
   nextWindow,
   pagesAhead,
+  perishableWidths,
   startWalk,
+  wholeRanges,
   type WindowWalk,
 } from '../../../../src-worker/engine/window-walk.ts';
 
@@ -52,6 +54,11 @@ describe('walking through a plan', () => {
     );
   });
 
+  test('old history is asked in years from the first call on', () => {
+    const walk = startWalk([{ from: '2020-01-01', to: '2025-12-31' }], perishableWidths);
+    assert.deepEqual(widths(walk, large), [366, 366, 366, 366, 366, 362]);
+  });
+
   test('slow answers do not', () => {
     assert.deepEqual(
       widths(startWalk([{ from: '2025-01-01', to: '2025-03-31' }]), { rows: 1, elapsedMs: 9000 }),
@@ -67,7 +74,7 @@ describe('walking through a plan', () => {
   });
 
   test('unattended, the whole range is one window', () => {
-    assert.deepEqual(widths(startWalk([year], true), large), [365]);
+    assert.deepEqual(widths(startWalk([year], wholeRanges), large), [365]);
   });
 });
 
