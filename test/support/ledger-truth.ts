@@ -10,7 +10,7 @@ interface AgreedRow {
 
 /** The ledger's live booked rows of every account are the bank's, no more and no fewer; so are the pending ones. */
 export function assertLedgerIsTrue(
-  stage: SyncStage,
+  stage: Pick<SyncStage, 'accountIds' | 'bank' | 'query'>,
   range?: { readonly from: string; readonly to: string },
 ): void {
   const inRange = (date: string): boolean => range === undefined || (date >= range.from && date <= range.to);
