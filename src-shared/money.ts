@@ -6,6 +6,9 @@ export interface Money {
   readonly currency: string;
 }
 
+/** Every integer of this many decimal digits is a safe one (`Number.MAX_SAFE_INTEGER` has 16). */
+const exactDigits = 15;
+
 const decimal = /^([+-]?)(\d+)(?:\.(\d+))?(?:[eE]([+-]?\d+))?$/;
 
 /**
@@ -24,6 +27,11 @@ export function decodeAmountMinor(amount: number | string, currency: string): nu
   const [, sign, whole = '', fraction = '', power = '0'] = match;
   const shift = Number(power) + minorUnitExponent(currency) - fraction.length;
   if (Math.abs(shift) > 400) return null;
+  // What nearly every row holds, such as 12.5 GBP: few digits to be moved left, which a double does exactly.
+  if (shift >= 0 && whole.length + fraction.length + shift <= exactDigits) {
+    const moved = Number(whole + fraction + '0'.repeat(shift));
+    return sign === '-' && moved !== 0 ? -moved : moved;
+  }
   const digits = BigInt(whole + fraction);
   const minor = shift >= 0 ? digits * 10n ** BigInt(shift) : divideHalfEven(digits, 10n ** BigInt(-shift));
   const signed = Number(sign === '-' ? -minor : minor);

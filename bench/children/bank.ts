@@ -1,17 +1,19 @@
 import { createServer } from 'node:net';
 import { once } from 'node:events';
+import { type FaultFile, faultFileSchema } from '../../src-demo-bank/faults/fault-schema.ts';
 import { startDemoBank } from '../../src-demo-bank/start-demo-bank.ts';
 import { bankWishSchema } from '../stage/bank-address.ts';
 import { taskOfChild } from '../stage/child-task.ts';
 
 // The demo bank, in its own process: its work is the bank's, not the app's. Ends when its parent ends it.
-const wish = taskOfChild(bankWishSchema);
+const { widestDays, ...wish } = taskOfChild(bankWishSchema);
 const redirectUri = `http://localhost:${await freePort()}/callback`;
 const bank = await startDemoBank({
   ...wish,
   cards: 0,
   pending: 0,
   autoApprove: true,
+  faults: decodeFaults(widestDays),
   redirectUris: [redirectUri],
 });
 const { authUrl, apiUrl, clientId, clientSecret } = bank;
@@ -26,4 +28,10 @@ async function freePort(): Promise<number> {
   server.close();
   await once(server, 'close');
   return typeof address === 'object' && address !== null ? address.port : 0;
+}
+
+function decodeFaults(days: number | undefined): FaultFile {
+  const faults =
+    days === undefined ? [] : [{ kind: 'refuse-wide-ranges', endpoint: 'transactions', widestDays: days }];
+  return faultFileSchema.parse({ faults });
 }

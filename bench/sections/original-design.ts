@@ -31,7 +31,7 @@ interface Pair {
 
 /** (d) The design the mission began with (peer/original_design.py), on the same pages of the same bank. */
 export async function measureOriginalDesign(at: SectionAt): Promise<Section> {
-  const rows = at.quick ? 2_000 : 10_000;
+  const rows = at.quick ? 1_000 : 5_000;
   const rounds = at.quick ? 1 : 3;
   const title = `(d) The original design in Python, ${numberText(rows)} rows over ${accounts} accounts`;
   const python = pythonVersion();

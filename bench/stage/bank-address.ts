@@ -19,6 +19,8 @@ export const bankWishSchema = z
     transactions: z.number(),
     days: z.number(),
     latencyMs: z.number(),
+    /** The bank refuses wider ranges, as some do (truelayer.md 4.4); absent: any width. */
+    widestDays: z.number().optional(),
   })
   .readonly();
 export type BankWish = z.infer<typeof bankWishSchema>;

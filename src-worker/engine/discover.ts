@@ -11,6 +11,8 @@ export interface Discovered {
   readonly accounts: readonly BankAccount[];
 }
 
+const kinds = ['account', 'card'] as const;
+
 /**
  * Asks who and what. A bank that has only cards, or only accounts, answers 501 to the other: that is an empty list
  * (truelayer.md 4.4). Some serve `/accounts` only in the first minutes, so `known` (what the ledger has) stands in
@@ -25,8 +27,9 @@ export async function discover(
     return { ok: false, failure: sessionFailure(consent.failure) };
   const lists: BankAccount[] = [];
   const refusals: Failure[] = [];
-  for (const kind of ['account', 'card'] as const) {
-    const answer = await source.accounts(kind);
+  // Side by side: neither needs the other, and the user waits for both before the first row.
+  const asked = await Promise.all(kinds.map(async (kind) => ({ kind, answer: await source.accounts(kind) })));
+  for (const { kind, answer } of asked) {
     if (answer.ok) {
       lists.push(...answer.value);
     } else if (answer.failure.kind === 'old-history-refused') {

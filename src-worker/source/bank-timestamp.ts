@@ -9,6 +9,9 @@ export interface BankTimestamp {
 
 const format = /^(\d{4}-\d{2}-\d{2})(?:[T ](\d{2}:\d{2}(?::\d{2})?)(?:\.(\d+))?\s*(Z|z|[+-]\d{2}:?\d{2})?)?$/;
 
+/** An instant that needs no calendar to be known as real: nearly all of them, and `Date` is slow to ask. */
+const plainlyReal = /-(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8])T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d\./;
+
 /**
  * Reads every form seen from TrueLayer (truelayer.md 2.5): no zone (taken for UTC), `Z`, an offset, 0 to 7 fraction
  * digits (cut to milliseconds), and a bare day. The day is the bank's own, so a purchase of the 5th stays on the 5th
@@ -20,6 +23,7 @@ export function parseBankTimestamp(text: string): BankTimestamp | null {
   const [, day = '', time = '00:00:00', fraction = '', zone = 'Z'] = match;
   const clock = time.length === 5 ? `${time}:00` : time;
   const written = `${day}T${clock}.${fraction.slice(0, 3).padEnd(3, '0')}Z`;
+  if (zone === 'Z' && plainlyReal.test(written)) return { day, utc: written };
   const writtenMs = Date.parse(written);
   // `Date` rolls the 30th of February over into March: then the text does not come back.
   if (Number.isNaN(writtenMs) || new Date(writtenMs).toISOString() !== written) return null;
