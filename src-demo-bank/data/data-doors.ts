@@ -21,6 +21,7 @@ export function findDataDoor(desk: DataDesk, tasks: AsyncTasks, incoming: Incomi
       accountId: route.accountId,
       accountIndex: profile?.index ?? null,
       grant: null,
+      isAsync,
     },
     answer: (effects) => {
       const answer = answerDataCall(desk, {

@@ -8,6 +8,8 @@ export interface FaultTarget {
   readonly accountId: string | null;
   readonly accountIndex: number | null;
   readonly grant: string | null;
+  /** `async=true` was asked for; absent where nothing knows it. */
+  readonly isAsync?: boolean;
 }
 
 /** Counts calls for every fault and says which ones hit the present call. */
@@ -48,6 +50,7 @@ function selects(fault: Fault, target: FaultTarget): boolean {
     (fault.endpoint === target.endpoint || (fault.endpoint === 'any' && isNamed(target.endpoint))) &&
     (fault.accountId === undefined || fault.accountId === target.accountId) &&
     (fault.accountIndex === undefined || fault.accountIndex === target.accountIndex) &&
+    (fault.async === undefined || fault.async === (target.isAsync ?? false)) &&
     (fault.grant === undefined || fault.grant === target.grant)
   );
 }

@@ -1,4 +1,4 @@
-import { errorAnswer } from '../http/answer.ts';
+import { errorAnswer, jsonAnswer } from '../http/answer.ts';
 import { retryAfterHeader } from './retry-after.ts';
 import type { Answer } from '../http/answer.ts';
 import type { Dressing } from '../data/dressing.ts';
@@ -62,6 +62,9 @@ function replacement(
   if (fault.kind === 'html') {
     const headers = { 'content-type': 'text/html' };
     return { answer: { status: fault.status, headers, body: htmlBody }, errorCode: null };
+  }
+  if (fault.kind === 'failed-task') {
+    return { answer: jsonAnswer(200, { results: [], status: 'Failed' }), errorCode: null };
   }
   // The request never reached the bank: nothing is done, no token is spent.
   if (fault.kind === 'cut' && fault.when === 'before-headers') {

@@ -35,6 +35,8 @@ const selector = {
   accountIndex: z.int().min(0).optional(),
   /** For `token`: only this `grant_type`. */
   grant: z.enum(['authorization_code', 'refresh_token']).optional(),
+  /** Only calls with (`true`) or without (`false`) `async=true`. */
+  async: z.boolean().optional(),
   /** The first call that is hit; calls are counted for each fault, from 1, among those it selects. */
   fromCall: z.int().min(1).default(1),
   /** How many calls are hit; absent: all that follow, or one where the fault changes the books. */
@@ -55,6 +57,8 @@ export const faultSchema = z.discriminatedUnion('kind', [
     retryAfter: retryAfterSchema.optional(),
   }),
   fault('html', { status: z.int().min(200).max(599).default(502) }),
+  /** For `results`: the task is over, and the bank never answered. */
+  fault('failed-task', {}),
   // --- the wire
   fault('slow', { delayMs: milliseconds.default(0), bodyMs: milliseconds.default(0) }),
   fault('cut', { when: z.enum(['before-headers', 'after-headers', 'in-the-body']) }),

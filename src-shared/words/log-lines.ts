@@ -32,7 +32,7 @@ export function logLineOf(event: SyncEvent): LogLine | null {
     case 'waiting':
       return {
         level: 'warn',
-        line: `${waitReason(event.waiting.cause, event.status)}, retrying in ${readableSeconds(event.waitMs)} (attempt ${String(event.attempt)} of ${String(event.attempts)})`,
+        line: `${waitReason(event.waiting.cause, event.status)}, ${nextMove(event)}`,
       };
     case 'row-rejected':
       return { level: 'warn', line: `A transaction could not be read: ${event.detail}` };
@@ -48,11 +48,18 @@ export function logLineOf(event: SyncEvent): LogLine | null {
   }
 }
 
+/** `attempt` 0: nothing failed here, so nothing is retried. */
+const nextMove = ({ waitMs, attempt, attempts }: Extract<SyncEvent, { kind: 'waiting' }>): string =>
+  attempt === 0
+    ? `waiting ${readableSeconds(waitMs)}`
+    : `retrying in ${readableSeconds(waitMs)} (attempt ${String(attempt)} of ${String(attempts)})`;
+
 function waitReason(cause: WaitCause, status: number): string {
   switch (cause) {
     case 'rate-limit':
       return 'Rate limited (429)';
     case 'bank-error':
+      if (status === 202) return 'The bank still prepares its answer';
       return status === 0 ? 'Bank did not answer' : `Bank unavailable (${String(status)})`;
     case 'network':
       return 'Connection failed';

@@ -34,6 +34,8 @@ export interface BankSource {
     account: AskedAccount,
     range: DayRange,
   ) => Promise<Result<BankAnswer<BankTransaction>>>;
+  /** The same question for a bank that needs longer than one request: the answer is fetched when it is ready. */
+  readonly transactionsLater: BankSource['transactions'];
   readonly pending: (account: AskedAccount) => Promise<Result<BankAnswer<BankTransaction>>>;
   readonly balance: (account: AskedAccount) => Promise<Result<BankBalance | null>>;
   readonly recurring: (

@@ -1,6 +1,7 @@
 import type { DayRange } from '#shared/calendar-day.ts';
 import type { Failure } from '#shared/failure.ts';
 import type { BankTransaction } from '#shared/bank-rows.ts';
+import type { Result } from '#shared/result.ts';
 import { type AccountRun, timedWrite } from './account-run.ts';
 import type { BankAnswer } from './bank-source.ts';
 import {
@@ -37,13 +38,19 @@ export interface RefusedRange extends DayRange {
 export async function syncWindows(run: WalkRun, start: WindowWalk): Promise<WalkEnd> {
   const refused: RefusedRange[] = [];
   let walk = start;
+  let asksLater = false;
   for (;;) {
     const window = nextWindow(walk);
     if (window === null) return { kind: 'done', refused };
     if (run.stop.aborted) return { kind: 'failed', failure: { kind: 'cancelled' } };
     if (run.clock.nowMs() > run.softDeadlineMs)
       return { kind: 'failed', failure: { kind: 'timed-out', afterMs: 0 } };
-    const answer = await run.source.transactions(run.account, window);
+    let answer = await run.source[asksLater ? 'transactionsLater' : 'transactions'](run.account, window);
+    if (!asksLater && isTooSlow(answer) && narrower(walk, window, 'timeout') === null) {
+      // Fewer days did not help: what a bank cannot do in one request, TrueLayer waits for (truelayer.md 3).
+      asksLater = true;
+      answer = await run.source.transactionsLater(run.account, window);
+    }
     if (answer.ok) {
       walk = afterAnswer(walk, window, { rows: answer.value.rows.length, elapsedMs: answer.value.elapsedMs });
       storePage(run, window, answer.value, ahead(run, walk));
@@ -55,6 +62,8 @@ export async function syncWindows(run: WalkRun, start: WindowWalk): Promise<Walk
     walk = next.walk;
   }
 }
+
+const isTooSlow = (answer: Result<unknown>): boolean => !answer.ok && answer.failure.kind === 'bank-timeout';
 
 const ahead = (run: WalkRun, walk: WindowWalk): number => pagesAhead(walk) + run.pagesLater;
 

@@ -39,7 +39,7 @@ export const startWalk = (plan: DayPlan, { first, most }: WalkWidths = recentWid
   open: plan,
   widthDays: first,
   maxWidthDays: most,
-  timeoutCuts: 0,
+  timeoutCuts: most === wholeRanges.most ? mostTimeoutCuts : 0,
 });
 
 /** The next window: the newest days of the first open range; `null` when all is asked. */

@@ -63,6 +63,7 @@ export async function runSyncTask(
     random: Math.random,
     spend: (endpoint, accountId) =>
       task.psuIp === undefined ? spend(ledger, task, endpoint, accountId, clock.nowMs()) : null,
+    usedUp: () => undefined,
   });
   try {
     switch (task.kind) {

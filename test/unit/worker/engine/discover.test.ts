@@ -21,6 +21,7 @@ const bank = (accounts: List, cards: List, me: Result<null> = succeeded(null)): 
   consent: async () => me,
   accounts: async (kind) => (kind === 'card' ? cards : accounts),
   transactions: async () => failed({ kind: 'cancelled' }),
+  transactionsLater: async () => failed({ kind: 'cancelled' }),
   pending: async () => failed({ kind: 'cancelled' }),
   balance: async () => failed({ kind: 'cancelled' }),
   recurring: async () => failed({ kind: 'cancelled' }),

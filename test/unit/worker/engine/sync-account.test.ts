@@ -33,6 +33,7 @@ function stage(over: Partial<BankSource> = {}, stop: AbortSignal = new AbortCont
       asked.push(range);
       return over.transactions ? over.transactions(account, range) : succeeded(answer());
     },
+    transactionsLater: over.transactionsLater ?? (async () => failed({ kind: 'bank-timeout' })),
     pending: over.pending ?? (async () => succeeded(answer())),
     balance: over.balance ?? (async () => succeeded(null)),
     recurring: over.recurring ?? (async () => succeeded([])),
@@ -47,7 +48,7 @@ function stage(over: Partial<BankSource> = {}, stop: AbortSignal = new AbortCont
         return { ...noCounts, inserted: 2, duplicates: 1 };
       },
       storeRefusal: (range, reason) => stored.push(`${reason} ${range.from}..${range.to}`),
-      storePending: () => (stored.push('pending'), noCounts),
+      storePending: () => (stored.push('pending'), { ...noCounts, unexplainedSince: null }),
       storeBalance: () => stored.push('balance'),
       storeRecurring: (kind) => stored.push(kind),
     },
@@ -144,6 +145,22 @@ describe('one account', () => {
     const end = await syncAccount(run, march);
     assert.equal(asked.length, 1);
     assert.ok(end.kind === 'ended' && end.outcome.status === 'timed-out');
+  });
+
+  test('a bank too slow even for few days is asked to answer later, from then on at once', async () => {
+    const later: DayRange[] = [];
+    const { run, asked, stored } = stage({
+      transactions: failing({ kind: 'bank-timeout' }),
+      transactionsLater: async (_account, range) => (later.push(range), succeeded(answer())),
+    });
+    const end = await syncAccount(run, march);
+    assert.ok(end.kind === 'ended' && end.outcome.status === 'completed');
+    assert.deepEqual(
+      asked.map(({ from }) => from),
+      ['2026-01-31', '2026-02-15', '2026-02-22'],
+    );
+    assert.equal(later[0]?.from, '2026-02-22');
+    assert.equal(later.length, stored.filter((each) => each.includes('..')).length);
   });
 
   test('closed old history is remembered and said, and the recent days are synced all the same', async () => {
