@@ -13,6 +13,8 @@ import { startSyncChild, type SyncChild } from './sync-child.ts';
 /** One ledger and one store of tokens for several processes, connected, with nothing synced yet. */
 export interface SharedLedger {
   readonly bank: DemoBank;
+  /** Where the ledger, its log and its locks are; the store is elsewhere, as a keychain is. */
+  readonly folder: string;
   readonly ledgerPath: string;
   /** Starts a process that syncs it; of one account only, if named. */
   readonly sync: (accountId?: string) => SyncChild;
@@ -22,19 +24,21 @@ export interface SharedLedger {
 /** Everything is taken down after the test. */
 export async function openSharedLedger(t: TestContext, options: DemoBankOptions): Promise<SharedLedger> {
   const folder = mkdtempSync(join(tmpdir(), 'passbook-shared-'));
+  const keychain = mkdtempSync(join(tmpdir(), 'passbook-keychain-'));
   const { bank, connection, tokens } = await startConnectedBank(options);
   t.after(async () => {
     await bank.close();
-    rmSync(folder, { recursive: true, force: true });
+    for (const made of [folder, keychain]) rmSync(made, { recursive: true, force: true });
   });
   const ledgerPath = join(folder, 'ledger.sqlite');
-  const storePath = join(folder, 'store.json');
+  const storePath = join(keychain, 'store.json');
   const store = createFileTokenStore(storePath);
   const { authUrl, clientId, clientSecret } = bank;
   await store.write({ kind: 'client-secret', authUrl, clientId }, clientSecret);
   await store.write({ kind: 'refresh-token', connectionId: connection.id }, tokens.refreshToken ?? '');
   return {
     bank,
+    folder,
     ledgerPath,
     sync: (accountId) =>
       startSyncChild({

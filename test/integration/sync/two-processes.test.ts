@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
+import { assertNoSecret } from '../../support/assert-no-secret.ts';
 import { openSharedLedger } from '../../support/shared-ledger.ts';
 import type { SyncChild } from '../../support/sync-child.ts';
 import { lookAtLedger } from '../../support/whole-ledger.ts';
@@ -91,5 +92,7 @@ describe('two processes that sync the same ledger', () => {
       ['interrupted', 'completed'],
     );
     assert.equal(at.bank.control.tokenGrants.refresh_token, 2, 'one by the dead, one by the heir');
+    const searched = assertNoSecret(at.bank.control.issuedSecrets(), at.folder, {});
+    assert.ok(searched.has('ledger.sqlite'), [...searched.keys()].join());
   });
 });
