@@ -1,5 +1,6 @@
 import { type BareLoopAnswer, bareLoopAnswerSchema } from '../children/bare-loop-task.ts';
 import { syncAnswerSchema, type SyncRunMeasured } from '../children/sync-task.ts';
+import { isRoundDue } from '../measuring/rounds.ts';
 import { spreadOf } from '../measuring/spread.ts';
 import { aimed, type Finding, finding, type Section } from '../report/section.ts';
 import { megabytes, numberText, spreadText } from '../report/words.ts';
@@ -10,6 +11,8 @@ import { withBank } from '../stage/with-bank.ts';
 import type { SectionAt } from './section-at.ts';
 
 const accounts = 5;
+/** For the rounds of one shape. */
+const budgetMs = 60_000;
 /** What the product uses unless told otherwise. */
 const workers = 2;
 
@@ -57,8 +60,9 @@ async function measurePairs(
   const pairs: Pair[] = [];
   // The first round warms the bank, whose code is compiled while it answers, and tells which pages are asked.
   let pages = await warmUp(at, bank);
-  for (let round = 0; round < rounds; round += 1) {
-    at.say(`(a) ${name} windows, round ${round + 1} of ${rounds}`);
+  const startedMs = performance.now();
+  for (let round = 0; isRoundDue(round, startedMs, { most: rounds, budgetMs }); round += 1) {
+    at.say(`(a) ${name} windows, round ${round + 1} of at most ${rounds}`);
     const [syncPath, barePath] = [at.folder.freshPath(), at.folder.freshPath()];
     const sync = async () =>
       runChild('sync', { bank, ledgerPath: syncPath, workers, times: 1 }, syncAnswerSchema);
