@@ -1,4 +1,5 @@
 import { useEffect, useRef, type ReactNode } from 'react';
+import { BrokenPage } from './broken-page.tsx';
 import { FailureNotice } from './parts/failure-notice.tsx';
 import { Sidebar } from './sidebar/sidebar.tsx';
 import { placeKey } from './state/window-place.ts';
@@ -14,7 +15,10 @@ export function WindowShell(): ReactNode {
   const place = useWindowState((state) => state.place);
   const main = useRef<HTMLElement>(null);
   const key = placeKey(place);
-  useEffect(() => main.current?.scrollTo(0, 0), [key]);
+  useEffect(() => {
+    // In braces: newer Chromiums answer with a promise, and React takes what an effect returns for its clean-up.
+    void main.current?.scrollTo(0, 0);
+  }, [key]);
   if (!isReady) return <Notice />;
   const isWelcome = isFirstRun && place.kind !== 'settings' && place.kind !== 'job';
   return (
@@ -29,7 +33,9 @@ export function WindowShell(): ReactNode {
           <SyncStrip />
           <Notice />
           <main ref={main} tabIndex={-1} className="page">
-            <WindowPage place={isWelcome ? { kind: 'connect' } : place} />
+            <BrokenPage key={isWelcome ? 'connect' : key}>
+              <WindowPage place={isWelcome ? { kind: 'connect' } : place} />
+            </BrokenPage>
           </main>
         </div>
       </div>

@@ -6,6 +6,8 @@ import { rowAfterKey } from './grid-keys.ts';
 import { lineHeightPx, TransactionLine } from './transaction-line.tsx';
 import type { TransactionPages } from './transaction-pages.ts';
 
+/** Pixels, as in the style sheet. */
+const headHeightPx = 32;
 /** Drawn beyond the edges, so that a fast wheel does not show through. */
 const overscan = 16;
 
@@ -29,6 +31,9 @@ export function TransactionGrid(props: {
     getScrollElement: () => scroller.current,
     estimateSize: () => lineHeightPx,
     overscan,
+    // The rows begin under the heading, and must not scroll to behind it.
+    scrollMargin: headHeightPx,
+    scrollPaddingStart: headHeightPx,
     useFlushSync: false,
   });
   const items = virtual.getVirtualItems();
@@ -54,6 +59,7 @@ export function TransactionGrid(props: {
 
   return (
     <div
+      ref={scroller}
       className={classNames('grid', accountNames !== null && 'grid-all')}
       role="grid"
       aria-label={label}
@@ -79,25 +85,23 @@ export function TransactionGrid(props: {
           </div>
         </div>
       </div>
-      <div ref={scroller} className="grid-scroll" role="presentation">
-        <div role="rowgroup" className="grid-lines" style={{ height: virtual.getTotalSize() }}>
-          {items.map(({ index, start }) => {
-            const row = pages.rowAt(index);
-            return (
-              <TransactionLine
-                key={index}
-                id={lineId(index)}
-                index={index}
-                topPx={start}
-                row={row}
-                startsDay={index === 0 || pages.rowAt(index - 1)?.date !== row?.date}
-                isSelected={index === selected}
-                currency={currency}
-                accountName={accountNames === null ? null : (accountNames.get(row?.account_id ?? '') ?? '')}
-              />
-            );
-          })}
-        </div>
+      <div role="rowgroup" className="grid-lines" style={{ height: virtual.getTotalSize() }}>
+        {items.map(({ index, start }) => {
+          const row = pages.rowAt(index);
+          return (
+            <TransactionLine
+              key={index}
+              id={lineId(index)}
+              index={index}
+              topPx={start - headHeightPx}
+              row={row}
+              startsDay={index === 0 || pages.rowAt(index - 1)?.date !== row?.date}
+              isSelected={index === selected}
+              currency={currency}
+              accountName={accountNames === null ? null : (accountNames.get(row?.account_id ?? '') ?? '')}
+            />
+          );
+        })}
       </div>
     </div>
   );

@@ -24,7 +24,7 @@ export interface BridgeDouble {
   readonly bridge: Bridge;
   /** Every call there was, decoded, in order. */
   readonly calls: readonly { readonly name: IpcCall; readonly request: unknown }[];
-  /** From now on the call does this. Without a script `app.state` answers, and what answers nothing succeeds. */
+  /** From now on the call does this. Without a script everything succeeds, with nothing in it. */
   readonly script: <C extends IpcCall>(name: C, script: Script<C>) => void;
   readonly push: <P extends IpcPush>(name: P, message: IpcMessage<P>) => void;
   readonly state: () => AppState;
@@ -46,13 +46,18 @@ export function createBridgeDouble(initial: AppState): BridgeDouble {
     return known;
   };
 
+  const unscripted = (name: IpcCall): unknown => {
+    if (name === 'app.state') return state;
+    if (name === 'jobs.list') return [];
+    if (name === 'sync.start') return { jobId: 'job-7' };
+    return name === 'transactions.page' ? { rows: [], total: 0 } : null;
+  };
   const bridge: Bridge = {
     call: async (name, request) => {
       const decoded = ipcCalls[name].request.parse(structuredClone(request)) as IpcRequest<typeof name>;
       calls.push({ name, request: decoded });
       const script = scripts[name];
-      const unscripted = name === 'app.state' ? state : null;
-      const result = script === undefined ? succeeded(unscripted) : await script(decoded);
+      const result = script === undefined ? succeeded(unscripted(name)) : await script(decoded);
       if (!result.ok) return result;
       return succeeded(ipcCalls[name].answer.parse(structuredClone(result.value)) as IpcAnswer<typeof name>);
     },

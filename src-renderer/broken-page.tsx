@@ -1,0 +1,29 @@
+import { Component, type ReactNode } from 'react';
+
+/** Catches a bug in drawing one page, so that the rest of the window, and the sync, stay usable. `key` it by place. */
+export class BrokenPage extends Component<{ children: ReactNode }, { isBroken: boolean }> {
+  override state = { isBroken: false };
+
+  static getDerivedStateFromError(): { isBroken: boolean } {
+    return { isBroken: true };
+  }
+
+  override render(): ReactNode {
+    if (!this.state.isBroken) return this.props.children;
+    return (
+      <div className="notice notice-bad" role="alert">
+        <div className="notice-words">
+          <p>
+            <strong>This page could not be drawn.</strong> That is a mistake in Passbook; your ledger and a
+            running sync are not affected.
+          </p>
+          <div className="notice-ways">
+            <button type="button" className="button" onClick={() => this.setState({ isBroken: false })}>
+              Draw it again
+            </button>
+          </div>
+        </div>
+      </div>
+    );
+  }
+}

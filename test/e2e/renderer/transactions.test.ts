@@ -1,0 +1,125 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, test } from 'node:test';
+import type { Page } from 'playwright';
+import { failed, succeeded } from '#shared/result.ts';
+import { usedApp } from '../../support/window/app-states.ts';
+import { jobSample } from '../../support/window/job-samples.ts';
+import {
+  noBrowser,
+  raiseWindowStage,
+  type WindowPage,
+  type WindowStage,
+} from '../../support/window/open-window-page.ts';
+import { pageOf, transactionAt } from '../../support/window/transaction-samples.ts';
+
+const rows = 100_000;
+
+describe('the transactions in the window', { skip: noBrowser }, () => {
+  let stage: WindowStage;
+  before(async () => {
+    stage = await raiseWindowStage();
+  });
+  after(() => stage.close());
+
+  const openAccount = async (): Promise<WindowPage> => {
+    const opened = await stage.open(usedApp);
+    opened.app.script('transactions.page', (request) => succeeded(pageOf(request, rows)));
+    await opened.page.getByRole('navigation').getByText('Santander Current Account').click();
+    await opened.page
+      .getByRole('row', { name: /TESCO STORES 3021/ })
+      .first()
+      .waitFor();
+    return opened;
+  };
+  const selectedText = (page: Page) => page.locator('[aria-selected="true"]').textContent();
+
+  test('a hundred thousand rows are there, a screenful of them is drawn', async () => {
+    const { page, app } = await openAccount();
+    const grid = page.getByRole('grid', { name: 'Transactions of Santander Current Account' });
+    assert.equal(await grid.getAttribute('aria-rowcount'), String(rows + 1));
+    assert.ok((await page.getByRole('row').count()) < 80);
+    assert.ok(app.calls.filter(({ name }) => name === 'transactions.page').length <= 2);
+    await page.context().close();
+  });
+
+  test('the keys go through it: End shows the oldest row, Home the newest, arrows and pages between', async () => {
+    const { page } = await openAccount();
+    const grid = page.getByRole('grid');
+    await grid.press('End');
+    await page.locator(`[aria-rowindex="${rows + 1}"][aria-selected="true"]`).waitFor();
+    await page.getByText('100,000 transactions').waitFor();
+    await page.locator('[aria-selected="true"] .cell-amount').waitFor();
+    assert.match((await selectedText(page)) ?? '', new RegExp(transactionAt(rows - 1).description));
+    await grid.press('Home');
+    await grid.press('ArrowDown');
+    await page.locator('[aria-rowindex="3"][aria-selected="true"]').waitFor();
+    assert.match((await selectedText(page)) ?? '', new RegExp(transactionAt(1).description));
+    const active = await grid.getAttribute('aria-activedescendant');
+    assert.equal(await page.locator('[aria-selected="true"]').getAttribute('id'), active);
+    await grid.press('PageDown');
+    const jumped = Number(await page.locator('[aria-selected="true"]').getAttribute('aria-rowindex'));
+    assert.ok(jumped > 8 && jumped < 30, `row ${jumped}`);
+    await page.context().close();
+  });
+
+  test('a jump to the middle fetches that page, not all before it', async () => {
+    const { page, app } = await openAccount();
+    await page.evaluate("void document.querySelector('[role=grid]').scrollTo(0, 50_000 * 36)");
+    await page.locator('[aria-rowindex="50002"]').getByText(/\d/).first().waitFor();
+    assert.ok(app.calls.filter(({ name }) => name === 'transactions.page').length <= 6);
+    await page.context().close();
+  });
+
+  test('search waits for a pause in the typing, Escape empties it, and nothing found is said', async () => {
+    const { page, app } = await openAccount();
+    await page.keyboard.press('/');
+    await page.keyboard.type('tesco', { delay: 5 });
+    await page.getByText('10,000 transactions', { exact: true }).waitFor();
+    const searches = app.calls.flatMap(({ request }) =>
+      request !== null && typeof request === 'object' && 'search' in request ? [request.search] : [],
+    );
+    assert.deepEqual([...new Set(searches)], ['tesco']);
+    app.script('transactions.page', () => succeeded({ rows: [], total: 0 }));
+    await page.keyboard.type('!');
+    await page.getByText('Nothing here contains "tesco!".').waitFor();
+    app.script('transactions.page', (request) => succeeded(pageOf(request, rows)));
+    await page.keyboard.press('Escape');
+    await page.getByText('100,000 transactions').waitFor();
+    await page.context().close();
+  });
+
+  test('pending is said in words, and money in has its plus', async () => {
+    const { page } = await openAccount();
+    assert.equal(await page.getByText('Pending').count(), 2);
+    await page.getByText('+2,450.00').first().waitFor();
+    await page.getByText('\u22121.20', { exact: true }).waitFor();
+    await page.context().close();
+  });
+
+  test('the end of a sync draws the table anew, but never under an open dialog', async () => {
+    const { page, app } = await openAccount();
+    app.script('transactions.page', (request) => succeeded(pageOf(request, rows + 450)));
+    await page.getByRole('button', { name: 'Sync chosen days of this account' }).click();
+    app.push('sync.ended', jobSample());
+    await page.getByText('Sync complete: 450 synced').first().waitFor();
+    const asked = app.calls.length;
+    await page.getByText('Show new transactions').waitFor();
+    assert.equal(app.calls.length, asked);
+    await page.getByText('100,000 transactions').waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByText('100,450 transactions').waitFor();
+    await page.context().close();
+  });
+
+  test('a ledger that cannot be read says so, and again is one click', async () => {
+    const opened = await stage.open(usedApp);
+    const { page, app } = opened;
+    app.script('transactions.page', () => failed({ kind: 'ledger-busy', path: '/l.sqlite' }));
+    await page.getByRole('button', { name: 'All transactions' }).click();
+    await page.getByText(/Another program holds the ledger/).waitFor();
+    app.script('transactions.page', (request) => succeeded(pageOf(request, 3)));
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await page.getByText('3 transactions').waitFor();
+    await page.context().close();
+  });
+});

@@ -1,0 +1,121 @@
+import type { Page } from 'playwright';
+import type { AppState } from '#shared/ipc/app-state.ts';
+import type { ConnectState } from '#shared/ipc/connect-state.ts';
+import { failed, succeeded } from '#shared/result.ts';
+import type { BridgeDouble } from '../bridge-double.ts';
+import { newApp, usedApp } from './app-states.ts';
+import { jobSample, mixedJob, progressSample } from './job-samples.ts';
+import { pageOf } from './transaction-samples.ts';
+
+interface Stage {
+  readonly page: Page;
+  readonly app: BridgeDouble;
+}
+
+/** A screen of the window and how one gets to it. */
+export interface WindowScreen {
+  readonly name: string;
+  readonly state: AppState;
+  readonly arrange: (stage: Stage) => Promise<void>;
+}
+
+const screen = (
+  name: string,
+  state: AppState,
+  heading: string,
+  lead: (stage: Stage) => Promise<void> = () => Promise.resolve(),
+): WindowScreen => ({
+  name,
+  state,
+  arrange: async (stage) => {
+    stage.app.script('jobs.list', () => succeeded([mixedJob, jobSample({ jobId: 'job-6' })]));
+    stage.app.script('transactions.page', (request) => succeeded(pageOf(request, 100_000)));
+    await lead(stage);
+    await stage.page.getByRole('heading', { name: heading }).first().waitFor();
+  },
+});
+
+const connecting =
+  (connect: ConnectState) =>
+  async ({ app, page }: Stage): Promise<void> => {
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    app.change({ connect });
+  };
+const click =
+  (name: string | RegExp) =>
+  ({ page }: Stage): Promise<void> =>
+    page.getByRole('button', { name }).first().click();
+
+/** Every screen there is: what is not here is looked at by nobody. */
+export const windowScreens: readonly WindowScreen[] = [
+  screen('welcome', newApp, 'Welcome to Passbook'),
+  screen('credentials', newApp, 'Connect your bank', click(/Your bank/)),
+  screen('credentials refused', newApp, 'Connect the TrueLayer sandbox', async (stage) => {
+    await click(/TrueLayer sandbox/)(stage);
+    await stage.page.getByRole('button', { name: 'Connect', exact: true }).click();
+  }),
+  screen(
+    'waiting for consent',
+    newApp,
+    'Waiting for the bank in your browser',
+    connecting({
+      kind: 'waiting-for-consent',
+      door: 'live',
+      untilIso: '2026-11-23T15:04:00Z',
+      canPaste: true,
+    }),
+  ),
+  screen(
+    'port taken',
+    newApp,
+    'Could not connect your bank',
+    connecting({
+      kind: 'failed',
+      door: 'live',
+      failure: { kind: 'redirect-port-taken', port: 3000 },
+      freePort: 3001,
+      canRetry: true,
+    }),
+  ),
+  screen('connected', newApp, 'Santander is connected', async ({ page, app }) => {
+    await click(/Demo bank/)({ page, app });
+    app.change({ ...usedApp, connect: { kind: 'connected', connectionId: 'c1', jobId: 'job-7' } });
+  }),
+  screen('overview', usedApp, 'Last sync'),
+  screen('syncing', usedApp, 'Last sync', ({ app, page }) => {
+    app.push('sync.progress', progressSample());
+    return page.getByRole('progressbar').waitFor();
+  }),
+  screen('waiting for the bank', usedApp, 'Santander Current Account', async ({ app, page }) => {
+    app.push(
+      'sync.progress',
+      progressSample({
+        rateLimited: 1,
+        waiting: { cause: 'rate-limit', untilIso: '2026-11-23T15:01:12.000Z' },
+      }),
+    );
+    await click(/Santander Current Account/)({ app, page });
+    await page.getByRole('grid').press('ArrowDown');
+  }),
+  screen('transactions', usedApp, 'Santander Current Account', async (stage) => {
+    await click(/Santander Current Account/)(stage);
+    await stage.page.getByRole('grid').press('ArrowDown');
+  }),
+  screen('all transactions', usedApp, 'All transactions', async (stage) => {
+    await click('All transactions')(stage);
+    await stage.page.getByRole('grid').waitFor();
+  }),
+  screen('chosen days', usedApp, 'Sync chosen days', click('Sync chosen days')),
+  screen('disconnect', usedApp, 'Disconnect Santander?', click('Disconnect Santander')),
+  screen('activity', usedApp, 'Activity', click('Activity')),
+  screen('receipt', usedApp, 'Performance summary', ({ app, page }) => {
+    app.push('sync.ended', mixedJob);
+    return page.getByRole('button', { name: 'What to do' }).click();
+  }),
+  screen('settings', usedApp, 'Settings', click('Settings')),
+  screen('notice', usedApp, 'Overview', async (stage) => {
+    stage.app.script('sync.start', () => failed({ kind: 'ledger-busy', path: '/home/ada/ledger.sqlite' }));
+    await stage.page.getByRole('button', { name: 'Sync', exact: true }).click();
+    await stage.page.getByRole('alert').waitFor();
+  }),
+];
