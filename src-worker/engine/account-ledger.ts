@@ -1,5 +1,5 @@
 import type { BankBalance, BankRecurring, BankTransaction } from '#shared/bank-rows.ts';
-import type { DayRange } from '#shared/calendar-day.ts';
+import type { CalendarDay, DayRange } from '#shared/calendar-day.ts';
 
 /** What the bank answered for one window, with the bytes it came in. */
 export interface AnsweredWindow {
@@ -23,6 +23,12 @@ export interface StoredCounts {
   readonly removed: number;
 }
 
+/** How a pending set changed the ledger. */
+export interface StoredPendingSet extends StoredCounts {
+  /** The earliest day of a pending row that went without a booked one to explain it; `null`: there was none. */
+  readonly unexplainedSince: CalendarDay | null;
+}
+
 /** What the ledger remembers of an account's past questions. */
 export interface AskedHistory {
   /** Ranges the bank answered, merged where they touch, oldest first. */
@@ -42,7 +48,7 @@ export interface AccountLedger {
   /** Remembers a range the bank will not serve under this consent. `reason`: a failure kind. */
   readonly storeRefusal: (range: DayRange, reason: string, askedAtIso: string) => void;
   /** The complete current pending set. */
-  readonly storePending: (answer: Omit<AnsweredWindow, 'range'>) => StoredCounts;
+  readonly storePending: (answer: Omit<AnsweredWindow, 'range'>) => StoredPendingSet;
   readonly storeBalance: (balance: BankBalance, askedAtIso: string) => void;
   /** The complete current set of one kind. */
   readonly storeRecurring: (

@@ -13,6 +13,11 @@ export type AmendableField =
   | 'category'
   | 'classification';
 
+/** What a change was: for each field the old value, then the new one. */
+export type ChangedValues = {
+  readonly [F in AmendableField]?: readonly [old: string | number | null, now: string | number | null];
+};
+
 /** The fields that differ; empty when nothing a person would notice changed. */
 export function amendedFields(known: KnownRow, sent: BankTransaction): readonly AmendableField[] {
   const fields: AmendableField[] = [];
@@ -31,6 +36,20 @@ export function amendedFields(known: KnownRow, sent: BankTransaction): readonly 
   if (known.classificationJson !== classificationJson(sent.classification)) fields.push('classification');
   return fields;
 }
+
+/** Old and new value of each of `fields`. */
+export const changedValues = (
+  known: KnownRow,
+  sent: BankTransaction,
+  fields: readonly AmendableField[],
+): ChangedValues =>
+  Object.fromEntries(
+    fields.map((field) =>
+      field === 'classification'
+        ? [field, [known.classificationJson, classificationJson(sent.classification)]]
+        : [field, [known[field], sent[field]]],
+    ),
+  );
 
 /**
  * Whether anything worth storing quietly differs: ids the bank changed, a running balance that moved because an

@@ -8,6 +8,8 @@ export interface KnownRow extends Omit<BankTransaction, 'transactionId' | 'class
   readonly key: string;
   /** Not marked removed. */
   readonly live: boolean;
+  /** For a pending row that was booked: what it became. Only its own ids bring such a row back. */
+  readonly becameRef: number | null;
   /** The bank once returned it for a window that its written day lies just outside of. @see mayBeRemoved */
   readonly edge: boolean;
   /** JSON text: compared as such, so that thousands of rows need no parsing. */

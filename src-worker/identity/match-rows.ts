@@ -8,22 +8,31 @@ import type { KnownRow } from './known-row.ts';
 /** By how many days a bank may move a row that only its provider id recognises, from days it was not asked for. */
 const farthestMoveDays = 5;
 
+/** By what a row was recognised, best first. `likeness`: @see matchAmended */
+export type RecognisedBy = 'normalised-id' | 'provider-id' | 'same-content' | 'likeness';
+
+/** A sent row's counterpart in the ledger. */
+export interface RowMatch {
+  readonly known: KnownRow;
+  readonly by: RecognisedBy;
+}
+
 /**
  * Says which known row each sent row is: by normalised id, then by provider id, then by content, twins in their
  * order. A known row is given away once.
  *
- * @returns one entry for each row of `answer`, in its order; `undefined`: the row is new.
+ * @returns one entry for each row of `answer`, in its order; `undefined`: the row is new, or amended past knowing.
  */
 export function matchRows(
   known: readonly KnownRow[],
   answer: FoldedAnswer,
   asked: AskedDays,
-): readonly (KnownRow | undefined)[] {
-  const matches: (KnownRow | undefined)[] = Array.from({ length: answer.rows.length });
+): readonly (RowMatch | undefined)[] {
+  const matches: (RowMatch | undefined)[] = Array.from({ length: answer.rows.length });
   if (known.length === 0) return matches;
   const given = new Set<KnownRow>();
-  const give = (index: number, row: KnownRow): void => {
-    matches[index] = row;
+  const give = (index: number, row: KnownRow, by: RecognisedBy): void => {
+    matches[index] = { known: row, by };
     given.add(row);
   };
 
@@ -32,7 +41,7 @@ export function matchRows(
     const id = sent.normalisedId;
     if (id === null || answer.sharedNormalisedIds.has(id)) continue;
     const row = theOne(byNormalisedId.get(id), sent, `n:${id}`, given);
-    if (row !== undefined) give(index, row);
+    if (row !== undefined) give(index, row, 'normalised-id');
   }
   if (given.size === answer.rows.length) return matches;
 
@@ -41,12 +50,13 @@ export function matchRows(
     const id = sent.providerId;
     if (id === null || matches[index] !== undefined || answer.sharedProviderIds.has(id)) continue;
     const row = theOne(byProviderId.get(id), sent, `p:${id}`, given);
-    if (row !== undefined && (asked.holds(row.date) || isPlausibleMove(row, sent))) give(index, row);
+    if (row !== undefined && (asked.holds(row.date) || isPlausibleMove(row, sent)))
+      give(index, row, 'provider-id');
   }
   if (given.size === answer.rows.length || given.size === known.length) return matches;
 
   const byContent = groupBy(
-    known.filter((row) => !given.has(row)),
+    known.filter((row) => !given.has(row) && row.becameRef === null),
     contentOf,
   );
   // Live rows are preferred to removed ones; within each, the older row comes first.
@@ -55,7 +65,7 @@ export function matchRows(
   for (const [index, sent] of answer.rows.entries()) {
     if (matches[index] !== undefined) continue;
     const row = byContent.get(contentOf(sent))?.shift();
-    if (row !== undefined) give(index, row);
+    if (row !== undefined) give(index, row, 'same-content');
   }
   return matches;
 }

@@ -4,7 +4,8 @@ import { type AmendableField, amendedFields, quietlyDiffers } from './compare-ro
 import { foldRedelivery } from './fold-redelivery.ts';
 import { KeyDesk, type KeySpace } from './key-desk.ts';
 import type { KnownRow } from './known-row.ts';
-import { matchRows } from './match-rows.ts';
+import { matchAmended } from './match-amended.ts';
+import { matchRows, type RecognisedBy, type RowMatch } from './match-rows.ts';
 
 /** A new row. `edge`: its day lies just outside the days asked. */
 export interface RowToInsert {
@@ -16,6 +17,7 @@ export interface RowToInsert {
 /** A known row to be written. Every planned key differs from every other key of the account once all are applied. */
 export interface RowToRewrite extends RowToInsert {
   readonly known: KnownRow;
+  readonly by: RecognisedBy;
   /** What a person would call changed; empty for a row that only came back or was only refreshed. */
   readonly changed: readonly AmendableField[];
 }
@@ -52,15 +54,16 @@ export interface AnswerToPlan {
 /** Compares an answer with the ledger. Pure: the same arguments give the same plan. */
 export function planAnswer({ known, sent, asked, space, isWhole }: AnswerToPlan): AnswerPlan {
   const answer = foldRedelivery(sent);
-  const matches = matchRows(known, answer, asked);
+  const matches = withAmended(matchRows(known, answer, asked), { known, asked, space, isWhole }, answer.rows);
   const desk = new KeyDesk(known, space, answer);
   const matched = new Set<KnownRow>();
   const rekeyed = new Set<KnownRow>();
   let duplicates = answer.repeated;
 
-  for (const [index, row] of matches.entries()) {
+  for (const [index, match] of matches.entries()) {
     const sentRow = answer.rows[index];
-    if (row === undefined || sentRow === undefined) continue;
+    if (match === undefined || sentRow === undefined) continue;
+    const row = match.known;
     matched.add(row);
     if (!namesTwin(row, sentRow, asked) && !desk.isBest(row, sentRow)) {
       rekeyed.add(row);
@@ -74,18 +77,19 @@ export function planAnswer({ known, sent, asked, space, isWhole }: AnswerToPlan)
   const refresh: RowToRewrite[] = [];
   for (const [index, sentRow] of answer.rows.entries()) {
     const edge = asked.isEdge(sentRow.date);
-    const row = matches[index];
-    if (row === undefined) {
+    const match = matches[index];
+    if (match === undefined) {
       insert.push({ key: desk.take(sentRow), sent: sentRow, edge });
       continue;
     }
+    const { known: row, by } = match;
     if (namesTwin(row, sentRow, asked)) {
       duplicates += 1;
       continue;
     }
     const key = rekeyed.has(row) ? desk.take(sentRow, row) : row.key;
     const changed = amendedFields(row, sentRow);
-    const rewrite: RowToRewrite = { known: row, key, sent: sentRow, edge: edge || row.edge, changed };
+    const rewrite: RowToRewrite = { known: row, by, key, sent: sentRow, edge: edge || row.edge, changed };
     if (!row.live) revive.push(rewrite);
     else if (changed.length > 0) amend.push(rewrite);
     else {
@@ -97,6 +101,29 @@ export function planAnswer({ known, sent, asked, space, isWhole }: AnswerToPlan)
     ? known.filter((row) => row.live && !matched.has(row) && asked.mayBeRemoved(row))
     : [];
   return { insert, amend, revive, refresh, remove, duplicates };
+}
+
+/**
+ * What no id and no content recognised may still be an amended row, where the answer is the whole truth. Not in the
+ * pending set: there a row that goes and one that comes are more often a payment that settled and the next one.
+ */
+function withAmended(
+  matches: readonly (RowMatch | undefined)[],
+  { known, asked, space, isWhole }: Omit<AnswerToPlan, 'sent'>,
+  sent: readonly BankTransaction[],
+): readonly (RowMatch | undefined)[] {
+  if (!isWhole || space !== '') return matches;
+  const fresh = sent.filter((row, index) => matches[index] === undefined && asked.holds(row.date));
+  if (fresh.length === 0) return matches;
+  const matched = new Set(matches.map((match) => match?.known));
+  const gone = known.filter((row) => row.live && !matched.has(row) && asked.mayBeRemoved(row));
+  const amended = matchAmended(gone, fresh);
+  if (amended.size === 0) return matches;
+  return matches.map((match, index) => {
+    const row = sent[index];
+    const partner = row === undefined ? undefined : amended.get(row);
+    return partner === undefined ? match : { known: partner, by: 'likeness' };
+  });
 }
 
 /**

@@ -29,7 +29,7 @@ export function storeWindow(
         space: '',
         isWhole: answer.rejectedRows === 0,
       });
-      const target = { accountRef: refs.accountRef, pageRef, nowIso };
+      const target = { ...refs, pageRef, nowIso };
       applyPlan(db, plan, { ...target, status: 'booked', removedReason: 'gone-from-window' });
       settlePendingRows(db, target);
       const counts = countsOf(plan);

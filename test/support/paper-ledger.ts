@@ -55,5 +55,6 @@ function toKnown(
     key,
     edge,
     live: true,
+    becameRef: null,
   };
 }

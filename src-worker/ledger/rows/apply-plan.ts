@@ -1,19 +1,19 @@
 import type { BankTransaction } from '#shared/bank-rows.ts';
-import { classificationJson } from '../../identity/compare-rows.ts';
+import { changedValues, classificationJson } from '../../identity/compare-rows.ts';
 import type { AnswerPlan, RowToInsert, RowToRewrite } from '../../identity/plan-answer.ts';
 import type { WritingDatabase } from '../ledger-database.ts';
+import { type ChangeSource, recordChanges, type RowChange } from './record-changes.ts';
 
 /** Where planned rows go and what they are signed with. */
-export interface PlanTarget {
+export interface PlanTarget extends ChangeSource {
   readonly accountRef: number;
   readonly pageRef: number;
   readonly status: 'booked' | 'pending';
-  readonly nowIso: string;
   /** Why rows of `plan.remove` are marked. */
   readonly removedReason: string;
 }
 
-/** Writes a plan. Inside the caller's transaction. */
+/** Writes a plan, and what it changes into the rows' history. Inside the caller's transaction. */
 export function applyPlan(db: WritingDatabase, plan: AnswerPlan, target: PlanTarget): void {
   const rewrites = [...plan.amend, ...plan.revive, ...plan.refresh];
   freeKeys(db, rewrites);
@@ -28,6 +28,31 @@ export function applyPlan(db: WritingDatabase, plan: AnswerPlan, target: PlanTar
     for (const { ref } of plan.remove) mark.run(nowIso, removedReason, nowIso, pageRef, ref);
   }
   insertRows(db, plan.insert, target);
+  recordChanges(db, changesOf(plan, target), target);
+}
+
+/** A pending row that went may have been booked: its going is recorded by who knows. */
+function changesOf(plan: AnswerPlan, { status, removedReason }: PlanTarget): readonly RowChange[] {
+  const rewritten = (kind: RowChange['kind']) => {
+    return ({ known, by, sent, changed }: RowToRewrite): RowChange => ({
+      rowRef: known.ref,
+      kind,
+      reason: by,
+      fields: changedValues(known, sent, changed),
+      ...(known.becameRef === null ? {} : { becameRef: known.becameRef }),
+    });
+  };
+  const gone = status === 'pending' ? [] : plan.remove;
+  return [
+    ...plan.amend.map(rewritten('amended')),
+    ...plan.revive.map(rewritten('returned')),
+    ...gone.map(({ ref }): RowChange => ({
+      rowRef: ref,
+      kind: 'removed',
+      reason: removedReason,
+      fields: {},
+    })),
+  ];
 }
 
 /** Rows may swap keys, which the unique index would refuse halfway: those that change get one of their own first. */
@@ -50,7 +75,8 @@ function rewriteRows(
        category = ?, classification_json = ?, running_balance_minor = ?, meta_json = ?, transaction_id = ?,
        normalised_id = coalesce(?, normalised_id), provider_id = coalesce(?, provider_id), is_edge = ?,
        updated_at = coalesce(?, updated_at), last_page_ref = coalesce(?, last_page_ref),
-       removed_at = NULL, removed_reason = NULL, became_ref = NULL
+       removed_at = NULL, removed_reason = NULL, became_ref = NULL, became_confidence = NULL, became_reason = NULL,
+       is_tentative = 0
      WHERE ref = ?`,
   );
   for (const { known, key, sent, edge } of rewrites) {

@@ -114,9 +114,9 @@ const cases: readonly Case[] = [
     live: 1,
   },
   {
-    name: 'without ids another amount is another row',
+    name: 'without ids a quite different amount is another row',
     first: [{}],
-    then: [{ amountMinor: -500 }],
+    then: [{ amountMinor: -900 }],
     is: [1, 0, 0, 1, 0],
     live: 1,
   },

@@ -63,6 +63,7 @@ describe('the pending set', () => {
       duplicates: 1,
       updated: 0,
       removed: 0,
+      unexplainedSince: null,
     });
     assert.deepEqual(query(ledger, live), [{ status: 'booked', amount_minor: -130 }]);
   });
