@@ -13,11 +13,15 @@ export interface BareTable {
 export function openBareTable(db: WritingDatabase, accountIds: readonly string[]): BareTable {
   const nowIso = toIso(Date.now());
   db.exec(`
-    INSERT INTO connections VALUES (1, 'c', 'custom', '', '', '', '', '', '', 'active', NULL, NULL, NULL, '', '');
+    INSERT INTO connections (ref, id, environment, auth_url, api_url, client_id, redirect_uri, provider_id,
+        provider_name, state, created_at, updated_at)
+      VALUES (1, 'c', 'custom', '', '', '', '', '', '', 'active', '', '');
     INSERT INTO jobs (ref, id, requested_by, attended, status, owner_host, owner_pid, heartbeat_at, started_at)
       VALUES (1, 'j', 'user', 1, 'syncing', '', 0, '', '');`);
   const addAccount = db.prepare(
-    `INSERT INTO accounts VALUES (?, 1, ?, 'account', '', 'GBP', NULL, '{}', '', '')`,
+    `INSERT INTO accounts (ref, connection_ref, account_id, kind, display_name, currency, numbers_json, first_seen_at,
+       last_seen_at)
+     VALUES (?, 1, ?, 'account', '', 'GBP', '{}', '', '')`,
   );
   for (const [index, accountId] of accountIds.entries()) addAccount.run(index + 1, accountId);
   const addPage = db.prepare(
