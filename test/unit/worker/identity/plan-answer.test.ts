@@ -9,7 +9,7 @@ const january = { from: '2026-01-01', to: '2026-01-31' };
 interface Case {
   readonly name: string;
   readonly first: readonly Partial<BankTransaction>[];
-  readonly then: readonly Partial<BankTransaction>[];
+  readonly second: readonly Partial<BankTransaction>[];
   /** What the second answer did: new, amended, back, gone, had already. */
   readonly is: readonly [insert: number, amend: number, revive: number, remove: number, duplicates: number];
   readonly live: number;
@@ -22,122 +22,122 @@ const cases: readonly Case[] = [
   {
     name: 're-delivery of rows with ids changes nothing',
     first: [a, b],
-    then: [a, b],
+    second: [a, b],
     is: [0, 0, 0, 0, 2],
     live: 2,
   },
   {
     name: 'the order of the answer does not matter',
     first: [a, b],
-    then: [b, a],
+    second: [b, a],
     is: [0, 0, 0, 0, 2],
     live: 2,
   },
   {
     name: 'twins without ids are two rows, also when sent again',
     first: [{}, {}],
-    then: [{}, {}],
+    second: [{}, {}],
     is: [0, 0, 0, 0, 2],
     live: 2,
   },
-  { name: 'a third twin is new', first: [{}, {}], then: [{}, {}, {}], is: [1, 0, 0, 0, 2], live: 3 },
-  { name: 'a twin that went is removed', first: [{}, {}], then: [{}], is: [0, 0, 0, 1, 1], live: 1 },
-  { name: 'twins with different ids are two rows', first: [a], then: [a, b], is: [1, 0, 0, 0, 1], live: 2 },
+  { name: 'a third twin is new', first: [{}, {}], second: [{}, {}, {}], is: [1, 0, 0, 0, 2], live: 3 },
+  { name: 'a twin that went is removed', first: [{}, {}], second: [{}], is: [0, 0, 0, 1, 1], live: 1 },
+  { name: 'twins with different ids are two rows', first: [a], second: [a, b], is: [1, 0, 0, 0, 1], live: 2 },
   {
     name: 'one row sent twice in one answer is one row',
     first: [a],
-    then: [a, a],
+    second: [a, a],
     is: [0, 0, 0, 0, 2],
     live: 1,
   },
   {
     name: 'a changed transaction_id is no change',
     first: [{ ...a, transactionId: '1' }],
-    then: [{ ...a, transactionId: '2' }],
+    second: [{ ...a, transactionId: '2' }],
     is: [0, 0, 0, 0, 1],
     live: 1,
   },
   {
     name: 'a changed provider id with the same normalised id is the same row',
     first: [a],
-    then: [{ ...a, providerId: 'p-z' }],
+    second: [{ ...a, providerId: 'p-z' }],
     is: [0, 0, 0, 0, 1],
     live: 1,
   },
   {
     name: 'a changed normalised id with the same provider id is the same row',
     first: [a],
-    then: [{ ...a, normalisedId: 'n-z' }],
+    second: [{ ...a, normalisedId: 'n-z' }],
     is: [0, 0, 0, 0, 1],
     live: 1,
   },
   {
     name: 'both ids changed, content the same: the same row',
     first: [a],
-    then: [b],
+    second: [b],
     is: [0, 0, 0, 0, 1],
     live: 1,
   },
   {
     name: 'ids that appear later do not duplicate',
     first: [{}, {}],
-    then: [a, b],
+    second: [a, b],
     is: [0, 0, 0, 0, 2],
     live: 2,
   },
   {
     name: 'ids that are left out later do not duplicate',
     first: [a, b],
-    then: [{}, {}],
+    second: [{}, {}],
     is: [0, 0, 0, 0, 2],
     live: 2,
   },
   {
     name: 'white space in a description is no content',
     first: [{ description: ' CORNER  SHOP' }],
-    then: [{ description: 'CORNER SHOP ' }],
+    second: [{ description: 'CORNER SHOP ' }],
     is: [0, 0, 0, 0, 1],
     live: 1,
   },
   {
     name: 'an amended amount is the same row by its id',
     first: [a],
-    then: [{ ...a, amountMinor: -500 }],
+    second: [{ ...a, amountMinor: -500 }],
     is: [0, 1, 0, 0, 0],
     live: 1,
   },
   {
     name: 'a moved date is the same row by its provider id',
     first: [{ providerId: 'p' }],
-    then: [{ providerId: 'p', date: '2026-01-12' }],
+    second: [{ providerId: 'p', date: '2026-01-12' }],
     is: [0, 1, 0, 0, 0],
     live: 1,
   },
   {
     name: 'without ids a quite different amount is another row',
     first: [{}],
-    then: [{ amountMinor: -900 }],
+    second: [{ amountMinor: -900 }],
     is: [1, 0, 0, 1, 0],
     live: 1,
   },
   {
     name: 'a moved running balance is no amendment',
     first: [{ ...a, runningBalanceMinor: 1 }],
-    then: [{ ...a, runningBalanceMinor: 2 }],
+    second: [{ ...a, runningBalanceMinor: 2 }],
     is: [0, 0, 0, 0, 1],
     live: 1,
   },
   {
     name: 'another currency is another row',
     first: [{}],
-    then: [{}, { currency: 'EUR' }],
+    second: [{}, { currency: 'EUR' }],
     is: [1, 0, 0, 0, 1],
     live: 2,
   },
   {
     name: 'an id that different rows share is no identity',
     first: [{ providerId: '0' }, { providerId: '0', amountMinor: -1 }],
-    then: [{ providerId: '0' }, { providerId: '0', amountMinor: -1 }],
+    second: [{ providerId: '0' }, { providerId: '0', amountMinor: -1 }],
     is: [0, 0, 0, 0, 2],
     live: 2,
   },
@@ -147,7 +147,7 @@ const cases: readonly Case[] = [
       { providerId: '0', runningBalanceMinor: 1 },
       { providerId: '0', runningBalanceMinor: 2 },
     ],
-    then: [
+    second: [
       { providerId: '0', runningBalanceMinor: 1 },
       { providerId: '0', runningBalanceMinor: 2 },
     ],
@@ -160,7 +160,7 @@ const cases: readonly Case[] = [
       { ...a, amountMinor: -1 },
       { ...b, amountMinor: -2 },
     ],
-    then: [
+    second: [
       { ...b, amountMinor: -1 },
       { ...a, amountMinor: -2 },
     ],
@@ -170,18 +170,18 @@ const cases: readonly Case[] = [
   {
     name: 'an empty answer removes every row of its days',
     first: [a, b, {}],
-    then: [],
+    second: [],
     is: [0, 0, 0, 3, 0],
     live: 0,
   },
 ];
 
 describe('a second answer for the same days', () => {
-  for (const { name, first, then, is, live } of cases) {
+  for (const { name, first, second, is, live } of cases) {
     test(name, () => {
       const ledger = new PaperLedger();
       ledger.store(january, first.map(bankRow));
-      const sent = then.map(bankRow);
+      const sent = second.map(bankRow);
       const plan = ledger.store(january, sent);
       const { insert, amend, revive, remove, duplicates } = plan;
       assert.deepEqual([insert.length, amend.length, revive.length, remove.length, duplicates], is);
