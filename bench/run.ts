@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { readBenchOptions, type SectionName } from './bench-options.ts';
 import { describeMachine } from './report/machine.ts';
-import type { Section } from './report/section.ts';
+import { finding, type Section } from './report/section.ts';
 import { tableText } from './report/table-text.ts';
 import { measureLatency } from './sections/latency.ts';
 import { measureOriginalDesign } from './sections/original-design.ts';
@@ -19,27 +19,37 @@ const measurements: Readonly<Record<SectionName, (at: SectionAt) => Promise<Sect
   d: measureOriginalDesign,
 };
 
+/** A section that breaks is said so, and the others are measured all the same. */
+async function measured(name: SectionName, at: SectionAt): Promise<Section> {
+  try {
+    return await measurements[name](at);
+  } catch (error) {
+    process.exitCode = 1;
+    const why = error instanceof Error ? error.message : String(error);
+    return { title: `(${name})`, findings: [finding('not measured', why)], data: null };
+  }
+}
+
 const options = readBenchOptions(process.argv.slice(2));
 if (typeof options === 'string') {
   process.stderr.write(`${options}\n`);
   process.exit(2);
 }
+const { quick } = options;
 const folder = openBenchFolder();
 const say = (line: string): void => void process.stderr.write(`${line}\n`);
 const machine = describeMachine();
 const startedMs = performance.now();
 const sections: Section[] = [];
 try {
-  for (const name of options.only) {
-    sections.push(await measurements[name]({ folder, quick: options.quick, say }));
-  }
+  for (const name of options.only) sections.push(await measured(name, { folder, quick, say }));
 } finally {
   folder.close();
 }
 const tookSeconds = Math.round((performance.now() - startedMs) / 1000);
 const artifacts = fileURLToPath(new URL('../artifacts/', import.meta.url));
 mkdirSync(artifacts, { recursive: true });
-const report = { measuredAt: new Date().toISOString(), quick: options.quick, tookSeconds, machine, sections };
+const report = { measuredAt: new Date().toISOString(), quick, tookSeconds, machine, sections };
 writeFileSync(`${artifacts}bench.json`, `${JSON.stringify(report, null, 2)}\n`);
 process.stdout.write(
   `${machine.cpu}, ${machine.cores} cores, ${machine.memoryGb} GB, ${machine.system}, Node ${machine.node}, ` +
