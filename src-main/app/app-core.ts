@@ -58,6 +58,7 @@ export function createAppCore(deps: AppDeps): AppCore {
     connect: (): ConnectDesk => connect,
     onBegun: () => {
       lastTriedMs = clock.nowMs();
+      schedule?.wake();
     },
     onOver: () => schedule?.wake(),
   });
@@ -135,7 +136,6 @@ export function createAppCore(deps: AppDeps): AppCore {
       const opened = await board.present();
       if (!opened.ok) log.error('The ledger could not be opened', { failure: opened.failure.kind });
       else revived = doors.reviveDemos(opened.value, board.facts().connections);
-      const isSyncing = (): boolean => sync.running() !== null;
       const background = {
         app: deps,
         board,

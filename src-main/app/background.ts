@@ -8,19 +8,18 @@ import { consentNotices } from './notices.ts';
 export interface BackgroundDeps {
   readonly app: AppDeps;
   readonly board: Board;
-  readonly isSyncing: () => boolean;
   /** When a sync of any kind was last begun in this run, milliseconds since 1970. */
   readonly lastTriedMs: () => number | null;
   readonly sync: () => Promise<void>;
 }
 
 /** Plans background syncs, and looks every minute whether somebody's consent is about to end. */
-export function startBackground({ app, board, isSyncing, lastTriedMs, sync }: BackgroundDeps): Schedule {
+export function startBackground({ app, board, lastTriedMs, sync }: BackgroundDeps): Schedule {
   const { clock, memory, settings, desktop } = app;
 
   const plan = (nowMs: number): number | null => {
     const { connections, jobs } = board.facts();
-    if (isSyncing() || !connections.some(({ state }) => state === 'active')) return null;
+    if (!connections.some(({ state }) => state === 'active')) return null;
     const { syncEveryHours, pausedUntilIso } = settings.read();
     const [last] = jobs;
     const began = [lastTriedMs(), last === undefined ? null : Date.parse(last.startedAt)];

@@ -31,11 +31,13 @@ export function nextRun(facts: ScheduleFacts): number | null {
   return Math.round(planned > Math.max(nowMs, pausedUntilMs ?? 0) ? planned : notBefore);
 }
 
-/** In [0, 1), the same for the same text (FNV-1a, 32 bit). */
+/** In [0, 1), the same for the same text: FNV-1a (32 bit), stirred once more, since ids differ in their ends only. */
 export function fractionOf(text: string): number {
   let hash = 0x811c9dc5;
   for (let at = 0; at < text.length; at += 1) {
     hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193) >>> 0;
   }
-  return hash / 2 ** 32;
+  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b) >>> 0;
+  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35) >>> 0;
+  return ((hash ^ (hash >>> 16)) >>> 0) / 2 ** 32;
 }

@@ -40,8 +40,8 @@ export function startSchedule({ clock, plan, run, onLook }: ScheduleDeps): Sched
       const nowMs = clock.nowMs();
       if (nextMs !== null && nextMs <= nowMs) {
         nextMs = null;
+        // What it plans next is looked at after a sleep: a plan that lies in the past must not spin.
         await run();
-        continue;
       }
       waker = new AbortController();
       await clock.sleep(Math.min(lookEveryMs, (nextMs ?? Infinity) - nowMs), waker.signal);

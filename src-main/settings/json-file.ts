@@ -19,12 +19,13 @@ export function openJsonFile<S extends z.ZodRawShape>(
   schema: z.ZodObject<S>,
   initial: z.infer<z.ZodObject<S>>,
 ): JsonFile<z.infer<z.ZodObject<S>>> {
-  let value = { ...initial };
   const found = readObject(path);
+  const kept: Record<string, unknown> = {};
   for (const [name, field] of Object.entries<z.core.$ZodType>(schema.shape)) {
     const decoded = z.safeParse(field, found[name]);
-    if (name in found && decoded.success) value = { ...value, [name]: decoded.data };
+    if (name in found && decoded.success) kept[name] = decoded.data;
   }
+  let value = { ...initial, ...kept };
   return {
     read: () => value,
     write: (next) => {
