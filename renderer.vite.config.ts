@@ -15,6 +15,7 @@ export default defineConfig({
   build: {
     outDir: join(root, 'out', 'renderer'),
     emptyOutDir: true,
+    minify: true,
     assetsInlineLimit: 0,
     // Chromium has it; the polyfill would bring a `fetch` into a page that may not use the network.
     modulePreload: { polyfill: false },

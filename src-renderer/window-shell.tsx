@@ -17,7 +17,7 @@ export function WindowShell(): ReactNode {
   const key = placeKey(place);
   useEffect(() => {
     // In braces: newer Chromiums answer with a promise, and React takes what an effect returns for its clean-up.
-    void main.current?.scrollTo(0, 0);
+    main.current?.scrollTo(0, 0);
   }, [key]);
   if (!isReady) return <Notice />;
   const isWelcome = isFirstRun && place.kind !== 'settings' && place.kind !== 'job';

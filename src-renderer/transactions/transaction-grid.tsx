@@ -9,7 +9,7 @@ import type { TransactionPages } from './transaction-pages.ts';
 /** Pixels, as in the style sheet. */
 const headHeightPx = 32;
 /** Drawn beyond the edges, so that a fast wheel does not show through. */
-const overscan = 16;
+const overscan = 10;
 
 /** The table: as long as the ledger, drawn only where one looks. One stop for Tab; the keys move a selected row. */
 export function TransactionGrid(props: {
@@ -76,9 +76,6 @@ export function TransactionGrid(props: {
           {accountNames === null ? null : <div role="columnheader">Account</div>}
           <div role="columnheader" className="head-category">
             Category
-          </div>
-          <div role="columnheader">
-            <span className="unseen">Status</span>
           </div>
           <div role="columnheader" className="head-amount">
             {currency === null ? 'Amount' : `Amount (${currency})`}

@@ -41,7 +41,7 @@ export const TransactionLine = memo(function TransactionLine(props: LineProps): 
       style={{ transform: `translateY(${String(topPx)}px)` }}
     >
       {row === undefined ? (
-        <div role="gridcell" aria-colspan={5} className="cell-loading">
+        <div role="gridcell" aria-colspan={accountName === null ? 4 : 5} className="cell-loading">
           <span className="unseen">Loading</span>
         </div>
       ) : (
@@ -63,8 +63,11 @@ function LineCells({ row, startsDay, currency, accountName }: CellsProps): React
         {dayText(row.date)}
       </div>
       <div role="gridcell" className="cell-words">
-        <span className="cell-title">{title}</span>
-        {detail === '' ? null : <span className="cell-detail">{detail}</span>}
+        <span className="cell-texts">
+          <span className="cell-title">{title}</span>
+          {detail === '' ? null : <span className="cell-detail">{detail}</span>}
+        </span>
+        {row.status === 'pending' ? <span className="pending-mark">Pending</span> : null}
       </div>
       {accountName === null ? null : (
         <div role="gridcell" className="cell-account">
@@ -73,9 +76,6 @@ function LineCells({ row, startsDay, currency, accountName }: CellsProps): React
       )}
       <div role="gridcell" className="cell-category">
         {category}
-      </div>
-      <div role="gridcell" className="cell-status">
-        {row.status === 'pending' ? <span className="pending-mark">Pending</span> : null}
       </div>
       <div role="gridcell" className={isMoneyIn ? 'cell-amount money-in' : 'cell-amount'}>
         {amount}

@@ -34,7 +34,7 @@ export const connectionSample = (changes: Partial<ConnectionStatus> = {}): Conne
 });
 
 /** An account of Santander unless said otherwise. */
-export const accountSample = (changes: Partial<AccountRow> = {}): AccountRow => ({
+const accountSample = (changes: Partial<AccountRow> = {}): AccountRow => ({
   account_id: 'a1',
   connection_id: 'c1',
   kind: 'account',
