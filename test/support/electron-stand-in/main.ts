@@ -1,4 +1,5 @@
 // What `electron APP [ARGUMENTS]` is for the real one. See docs/testing.md.
+import { say } from './say.ts';
 import { readFileSync } from 'node:fs';
 import inspector from 'node:inspector';
 import { openDevToolsDoor } from './chromium/devtools-door.ts';
@@ -12,7 +13,6 @@ import { findApp, loadApp } from './start/load-app.ts';
 import { hookElectron } from './start/module-hooks.ts';
 import { app } from './app/app.ts';
 import { isWindowPage, watchTargets } from './window/page-target.ts';
-import { WebContents } from './window/web-contents.ts';
 
 /** Longer than any main takes to load. */
 const mainLoadLimitMs = 20_000;
@@ -53,26 +53,22 @@ const { facts, main } = findApp(commandLine.appPath);
 app.introduce(facts);
 
 const chromiumReady = chromium.devToolsUrl.then(async (url) => {
-  await watchTargets((openerId, wanted) => {
-    WebContents.fromDevToolsTargetId(openerId ?? '')?.askToOpen(wanted, '', '', 'foreground-tab');
-  });
+  await watchTargets();
   if (commandLine.remoteDebugging)
-    console.error(`\nDevTools listening on ${await openDevToolsDoor(url, isWindowPage)}`);
+    say(`\nDevTools listening on ${await openDevToolsDoor(url, isWindowPage)}`);
 });
 void chromium.cdp.whenClosed.then(() => end(1));
 
 const tooLong = setTimeout(() => {
-  console.error(
-    'The main process does not finish loading. Electron is ready only after it has: do not await',
-  );
-  console.error('app.whenReady() at its top level.');
+  say('The main process does not finish loading. Electron is ready only after it has: do not await');
+  say('app.whenReady() at its top level.');
   end(1);
 }, mainLoadLimitMs);
 try {
   await loadApp(main, commandLine.preloadModules);
 } catch (error) {
-  console.error('App threw an error during load');
-  console.error(error);
+  say('App threw an error during load');
+  say(error);
   end(1);
 }
 clearTimeout(tooLong);

@@ -36,7 +36,22 @@ const switches = [
   '--force-color-profile=srgb',
   '--hide-crash-restore-bubble',
   // Chrome's own guards that Electron does not have: they must not do the app's work for it.
-  '--disable-features=HttpsUpgrades,HttpsFirstBalancedModeAutoEnable,LocalNetworkAccessChecks,Translate,MediaRouter,PaintHolding',
+  `--disable-features=${[
+    'HttpsUpgrades',
+    'HttpsFirstBalancedModeAutoEnable',
+    'LocalNetworkAccessChecks',
+    'Translate',
+    'MediaRouter',
+    'PaintHolding',
+    'OptimizationHints',
+    'NetworkTimeServiceQuerying',
+    'AimEnabled',
+    'PreconnectToSearch',
+  ].join(',')}`,
+  '--enable-features=SkipListAccountsWithoutGaiaCookies',
+  '--disable-field-trial-config',
+  '--disable-search-engine-choice-screen',
+  '--disable-component-extensions-with-background-pages',
   '--remote-debugging-pipe',
   '--remote-debugging-port=0',
 ];

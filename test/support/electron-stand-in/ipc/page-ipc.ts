@@ -1,3 +1,4 @@
+import { say } from '../say.ts';
 import type { CdpSession } from '../chromium/cdp-connection.ts';
 import { cloneCodec } from '../page/clone-codec.ts';
 import type { FromPage, ToPage } from '../page/isolated-world.ts';
@@ -41,7 +42,7 @@ export function servePageIpc(
       const value = await ipcMain.answer(from, channel, codec.decode(args) as unknown[]);
       tell(context, { kind: 'answer', id, value: codec.encode(value) });
     } catch (error) {
-      console.error(`Error occurred in handler for '${channel}':`, error);
+      say(`Error occurred in handler for '${channel}':`, error);
       tell(context, {
         kind: 'refusal',
         id,

@@ -1,3 +1,4 @@
+import { say } from '../say.ts';
 import type { CdpSession } from '../chromium/cdp-connection.ts';
 import { sessionRules } from '../session/session.ts';
 import type { NavigationGuard } from '../window/navigation-guard.ts';
@@ -111,7 +112,7 @@ async function serve(
     if (!(response instanceof Response))
       throw new TypeError('a protocol handler must answer with a Response');
   } catch (error) {
-    console.error(error);
+    say(error);
     await session.send('Fetch.failRequest', { requestId, errorReason: 'Failed' });
     return;
   }

@@ -16,8 +16,12 @@ export async function startForwardProxy(): Promise<string> {
   return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 }
 
+/** Chromium's own errands, and connections it opens ahead to hosts that only exist in the mapping. Never let out. */
+const notOfThePage = /(?:^|\.)(?:invalid|google\.com|googleapis\.com|gvt1\.com|gstatic\.com)$/;
+
 async function isAllowed(url: string, resourceType: string): Promise<boolean> {
   if (wasApproved(url)) return true;
+  if (notOfThePage.test(new URL(url).hostname)) return false;
   const details = { id: 0, url, method: 'GET', resourceType, referrer: '', timestamp: Date.now() };
   const verdict = await sessionRules.beforeRequest(url, details);
   return verdict?.cancel !== true && verdict?.redirectURL === undefined;

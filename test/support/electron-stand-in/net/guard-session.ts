@@ -1,3 +1,4 @@
+import { say } from '../say.ts';
 import type { CdpSession } from '../chromium/cdp-connection.ts';
 import { runtime } from '../runtime.ts';
 import { mainWorldScript } from '../page/page-scripts.ts';
@@ -21,7 +22,7 @@ export async function guardSession(
         !contents.isDestroyed() &&
         !/Invalid InterceptionId|Session with given id|browser is gone/.test(String(error))
       )
-        console.error('the stand-in could not answer a request:', error);
+        say('the stand-in could not answer a request:', error);
     });
   });
   session.on('Page.frameRequestedNavigation', ({ url, frameId }) => guard.announce(url, frameId));

@@ -101,8 +101,8 @@ export function bridgeEnd(node: BridgeNode, toOther: string, fromOther: string):
       const known = apply(weakGet, seen, [item]) as number | undefined;
       if (known !== undefined) return { h: known };
       if (item instanceof PromiseHere) return promiseWire(item);
-      if (isError(item)) return put({ k: 'error', message: String(item.message) });
-      const kind = apply(toStringOf, item, []) as string;
+      if (isError(item)) return put({ k: 'error', message: item.message });
+      const kind = apply<object, [], string>(toStringOf, item, []);
       if (isArray(item) || (kind === '[object Object]' && !isView(item))) return membersWire(item, depth);
       try {
         return { v: clone(item) };
@@ -131,7 +131,7 @@ export function bridgeEnd(node: BridgeNode, toOther: string, fromOther: string):
         }
         post({ op: 'settle', id, fine, parcel });
       };
-      apply(thenOf, item, [settle(true), settle(false)]);
+      void apply(thenOf, item, [settle(true), settle(false)]);
       return put({ k: 'promise', id });
     }
 

@@ -114,14 +114,14 @@ export function isolatedWorld(
 
   class IpcRenderer extends EventEmitter {
     send(channel: string, ...args: unknown[]): void {
-      send({ kind: 'send', channel: String(channel), args: codec.encode(args) });
+      send({ kind: 'send', channel, args: codec.encode(args) });
     }
     async invoke(channel: string, ...args: unknown[]): Promise<unknown> {
       const id = ++lastInvocation;
       const text = codec.encode(args);
       return new Promise((resolve, reject) => {
         waiting.set(id, [resolve, reject]);
-        send({ kind: 'invoke', id, channel: String(channel), args: text });
+        send({ kind: 'invoke', id, channel, args: text });
       });
     }
   }

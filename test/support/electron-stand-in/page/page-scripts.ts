@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { Script } from 'node:vm';
+import { compileFunction } from 'node:vm';
 import { bridgeEnd } from './bridge-end.ts';
 import { cloneCodec } from './clone-codec.ts';
 import { isolatedWorld, type PageNames, type PreloadProcess } from './isolated-world.ts';
@@ -43,7 +43,8 @@ export const mainWorldScript = (): string =>
  */
 export function isolatedWorldScript(preload: string | null, path: string, facts: PreloadProcess): string {
   const wrapped = preload === null ? 'null' : `function (require, process, exports, module) {${preload}\n}`;
-  if (preload !== null) new Script(`(${wrapped})`, { filename: path });
+  if (preload !== null)
+    compileFunction(preload, ['require', 'process', 'exports', 'module'], { filename: path });
   const tools = `{ bridgeEnd: ${String(bridgeEnd)}, cloneCodec: ${String(cloneCodec)} }`;
   return call(isolatedWorld, JSON.stringify(pageNames), JSON.stringify(facts), tools, wrapped);
 }

@@ -2,7 +2,7 @@ import { readFileSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { AppFacts } from '../app/app.ts';
+import type { AppFacts } from '../app/app-identity.ts';
 
 interface Manifest {
   readonly name?: string;

@@ -19,8 +19,9 @@ export function hookElectron(): void {
     load: (wanted, context, next) =>
       wanted === url ? { source, format: 'module', shortCircuit: true } : next(wanted, context),
   });
-  const loader = Module as unknown as { _load: (request: string, ...rest: unknown[]) => unknown };
-  const load = loader._load;
-  loader._load = (request, ...rest) =>
+  type Load = (request: string, ...rest: unknown[]) => unknown;
+  const load = Reflect.get(Module, '_load') as Load;
+  const loadOurs: Load = (request, ...rest) =>
     electronNames.has(request) ? electronModule : load.call(Module, request, ...rest);
+  Reflect.set(Module, '_load', loadOurs);
 }

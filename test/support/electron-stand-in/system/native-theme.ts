@@ -18,7 +18,7 @@ class NativeTheme extends ApiEmitter {
 
   set themeSource(source: ThemeSource) {
     if (!['system', 'light', 'dark'].includes(source))
-      throw new TypeError(`Error processing argument: ${String(source)}`);
+      throw new TypeError(`Error processing argument: ${source as string}`);
     const before = this.shouldUseDarkColors;
     this.source = source;
     for (const session of followers) void tell(session);

@@ -7,7 +7,7 @@ import { WindowFrame, type WindowOptions } from './window-frame.ts';
 import { readWebPreferences } from './window-options.ts';
 
 let lastId = 0;
-let focused: BrowserWindow | null = null;
+let focusedId: number | null = null;
 
 /** Electron's `BrowserWindow`: its page is a page of Chromium, its frame exists in numbers only. */
 export class BrowserWindow extends WindowFrame {
@@ -28,7 +28,7 @@ export class BrowserWindow extends WindowFrame {
   }
 
   static getAllWindows = (): BrowserWindow[] => [...openWindows] as BrowserWindow[];
-  static getFocusedWindow = (): BrowserWindow | null => focused;
+  static getFocusedWindow = (): BrowserWindow | null => BrowserWindow.fromId(focusedId ?? -1);
   static fromWebContents = (contents: WebContents): BrowserWindow | null =>
     BrowserWindow.getAllWindows().find((window) => window.webContents === contents) ?? null;
   static fromId = (id: number): BrowserWindow | null =>
@@ -110,24 +110,24 @@ export class BrowserWindow extends WindowFrame {
 
   focus(): void {
     this.check();
-    if (!this.visible || this.minimized || focused === this) return;
-    focused?.blur();
-    focused = this;
+    if (!this.visible || this.minimized || this.isFocused()) return;
+    BrowserWindow.getFocusedWindow()?.blur();
+    focusedId = this.id;
     this.webContents.tell('focus', {});
     this.tell('focus');
     app.emit('browser-window-focus', createEvent({}), this);
   }
 
   blur(): void {
-    if (focused !== this) return;
-    focused = null;
+    if (!this.isFocused()) return;
+    focusedId = null;
     this.webContents.tell('blur', {});
     this.tell('blur');
     app.emit('browser-window-blur', createEvent({}), this);
   }
 
   isFocused(): boolean {
-    return focused === this;
+    return focusedId === this.id;
   }
 
   /** Asks the app by `close`, then goes. The page's own `beforeunload` is not asked (docs/testing.md). */

@@ -1,3 +1,4 @@
+import { say } from '../say.ts';
 import { existsSync, readFileSync } from 'node:fs';
 import type { CdpSession } from '../chromium/cdp-connection.ts';
 import { servePageIpc, type PageIpc } from '../ipc/page-ipc.ts';
@@ -52,7 +53,7 @@ export async function loadPage(
   guard.follow(frames);
   const loading = followLoading(session, contents, host, targetId);
   const onPreloadError = (message: string): void => {
-    console.error(`Unable to load preload script: ${preferences.preload ?? ''}\n${message}`);
+    say(`Unable to load preload script: ${preferences.preload ?? ''}\n${message}`);
     contents.tell('preload-error', {}, preferences.preload ?? '', new Error(message));
   };
   const ipc = servePageIpc(session, frames, contents, onPreloadError);

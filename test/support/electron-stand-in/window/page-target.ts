@@ -7,39 +7,31 @@ export interface PageTarget {
   readonly session: CdpSession;
 }
 
-interface Attached {
-  readonly session: CdpSession;
-  readonly type: string;
-  readonly openerId: string | undefined;
-  readonly url: string;
-}
-
-const attached = new Map<string, Attached>();
+const attached = new Map<string, CdpSession>();
 const claims = new Map<string, (session: CdpSession) => void>();
 const ours = new Set<string>();
 const closed = new Map<string, () => void>();
 const settled: (() => void)[] = [];
 let creating = 0;
 
-/** What becomes of a page that nobody of ours made: the app's window-open handler is asked, then it goes. */
-export type StrayPage = (openerTargetId: string | undefined, url: string) => void;
-
-/** Attaches to every new page before it loads anything. Called once. */
-export async function watchTargets(onStray: StrayPage): Promise<void> {
+/**
+ * Attaches to every new page before it loads anything; a page that nobody of ours made is closed there and then (what
+ * Electron asks the app about it is asked by `serveDoors`). Called once.
+ */
+export async function watchTargets(): Promise<void> {
   const { browser, session } = runtime().cdp;
   const sortOutStrays = (): void => {
     if (creating > 0) return;
-    for (const [targetId, { type, openerId, url }] of attached) {
+    for (const targetId of attached.keys()) {
       if (ours.has(targetId)) continue;
       attached.delete(targetId);
       browser.send('Target.closeTarget', { targetId }).catch(() => undefined);
-      if (type === 'page') onStray(openerId, url);
     }
   };
   browser.on('Target.attachedToTarget', ({ sessionId, targetInfo }) => {
-    const { targetId, type, openerId, url } = targetInfo;
+    const { targetId, type } = targetInfo;
     if (type !== 'page' && type !== 'service_worker' && type !== 'shared_worker') return;
-    attached.set(targetId, { session: session(sessionId), type, openerId, url });
+    attached.set(targetId, session(sessionId));
     claims.get(targetId)?.(session(sessionId));
     sortOutStrays();
   });
@@ -74,7 +66,7 @@ export async function createPage(
     });
     ours.add(targetId);
     closed.set(targetId, onClosed);
-    const known = attached.get(targetId)?.session;
+    const known = attached.get(targetId);
     const session = known ?? (await new Promise<CdpSession>((resolve) => claims.set(targetId, resolve)));
     return { targetId, session };
   } finally {
@@ -86,8 +78,10 @@ export async function createPage(
 
 /** Whether the page belongs to a window; waits while that is being found out. */
 export async function isWindowPage(targetId: string): Promise<boolean> {
-  while (creating > 0 && !ours.has(targetId)) await new Promise<void>((resolve) => settled.push(resolve));
-  return ours.has(targetId);
+  if (ours.has(targetId)) return true;
+  if (creating === 0) return false;
+  await new Promise<void>((resolve) => settled.push(resolve));
+  return isWindowPage(targetId);
 }
 
 /** Closes the page without asking it. */

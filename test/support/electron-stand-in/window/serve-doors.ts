@@ -7,13 +7,16 @@ import type { FrameTree } from './frame-tree.ts';
 import type { PageHost } from './page-host.ts';
 import type { WebContents } from './web-contents.ts';
 
-/** Answers what the page's own world asks through `pageDoors`. */
+/** Answers what the page's own world asks through `pageDoors`, and what it opens by links, forms and keys. */
 export function serveDoors(
   session: CdpSession,
   contents: WebContents,
   frames: FrameTree,
   host: PageHost,
 ): void {
+  session.on('Page.windowOpen', ({ url, windowName, windowFeatures }) => {
+    contents.askToOpen(toApp(url), windowName, windowFeatures.join(','), 'foreground-tab');
+  });
   session.on('Runtime.bindingCalled', ({ name, payload, executionContextId }) => {
     if (name !== doorNames.binding) return;
     const asked = JSON.parse(payload) as FromDoor;

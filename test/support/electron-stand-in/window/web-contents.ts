@@ -57,7 +57,7 @@ export class WebContents extends ApiEmitter {
 
   async loadURL(url: string): Promise<void> {
     if (this.destroyed) throw new TypeError('Object has been destroyed');
-    new URL(url);
+    if (!URL.canParse(url)) throw new Error(`ERR_INVALID_URL (-300) loading '${url}'`);
     const first = this.page === null;
     this.page ??= loadPage(url, this, this.preferences, this.host).then((page) => {
       this.loaded = page;

@@ -53,5 +53,5 @@ export function readWebPreferences(given: Readonly<Record<string, unknown>> = {}
     } else if (!withoutEffect.has(name) && name !== 'additionalArguments')
       throw new Error(`the stand-in has no webPreferences.${name}: add it to test/support/electron-stand-in`);
   }
-  return given as WebPreferences;
+  return given;
 }
