@@ -1,7 +1,6 @@
-// `npm start`: the main job, with nothing to fill in. Further arguments go to `passbook demo`.
+// `npm start`: the desktop app; where Electron cannot run, one sentence saying why, and the main job in the terminal.
 import { fileURLToPath } from 'node:url';
 import { runOnPinnedNode } from './pinned-node.mjs';
 
-// The desktop window starts here once it exists; where Electron cannot run, this stays as the way out.
-const passbook = fileURLToPath(new URL('../bin/passbook.mjs', import.meta.url));
-await runOnPinnedNode(passbook, ['demo', ...process.argv.slice(2)]);
+const main = fileURLToPath(new URL('starting/main.mjs', import.meta.url));
+await runOnPinnedNode(main, process.argv.slice(2));

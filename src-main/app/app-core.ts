@@ -139,7 +139,6 @@ export function createAppCore(deps: AppDeps): AppCore {
       const background = {
         app: deps,
         board,
-        isSyncing,
         lastTriedMs: () => lastTriedMs,
         sync: backgroundSync,
       };

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import type { MenuItemConstructorOptions } from 'electron';
 import { appMenu } from '../../../../src-main/desktop/app-menu.ts';
+
+type Item = ReturnType<typeof appMenu>[number];
 
 const silent = {
   syncNow: () => undefined,
@@ -12,7 +13,7 @@ const silent = {
   openDocs: () => undefined,
 };
 
-function everyItem(items: readonly MenuItemConstructorOptions[]): readonly MenuItemConstructorOptions[] {
+function everyItem(items: readonly Item[]): readonly Item[] {
   return items.flatMap((item) => [item, ...(Array.isArray(item.submenu) ? everyItem(item.submenu) : [])]);
 }
 
