@@ -3,14 +3,13 @@ import type { AccountRow } from '#shared/ledger-views.ts';
 import { moneyText } from '../format/money-text.ts';
 import { Icon } from '../parts/icon.tsx';
 import { Balance } from '../parts/money.tsx';
-import { useWindow, useWindowState } from '../state/window-context.ts';
-import { isSyncing } from '../state/window-state.ts';
+import { useWindow } from '../state/window-context.ts';
+import { SyncWishButton } from '../sync/sync-wish-button.tsx';
 
 /** One account or card: leads to its transactions, and can be synced alone while its bank gives consent. */
 export function AccountLine({ account, canSync }: { account: AccountRow; canSync: boolean }): ReactNode {
   const { account_id: accountId, display_name: name, kind, currency, available_minor: available } = account;
   const { store } = useWindow();
-  const syncing = useWindowState(isSyncing);
   return (
     <li className="account-line">
       <button type="button" className="link" onClick={() => store.open({ kind: 'account', accountId })}>
@@ -24,16 +23,14 @@ export function AccountLine({ account, canSync }: { account: AccountRow; canSync
         <Balance account={account} />
         {kind === 'card' && (account.balance_minor ?? 0) > 0 ? <span className="quiet"> owed</span> : null}
       </span>
-      <button
-        type="button"
+      <SyncWishButton
+        wish={{ accountId }}
+        label={`Sync ${name}`}
         className="button button-quiet"
-        aria-label={`Sync ${name}`}
-        title={`Sync ${name}`}
-        disabled={syncing || !canSync}
-        onClick={() => void store.act('sync.start', { accountId })}
+        isOff={!canSync}
       >
         <Icon name="sync" />
-      </button>
+      </SyncWishButton>
     </li>
   );
 }

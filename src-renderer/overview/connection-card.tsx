@@ -3,8 +3,8 @@ import type { ConnectionStatus } from '#shared/ipc/app-state.ts';
 import type { AccountRow } from '#shared/ledger-views.ts';
 import { Icon } from '../parts/icon.tsx';
 import { HealthLine } from '../sidebar/health-line.tsx';
-import { useWindow, useWindowState } from '../state/window-context.ts';
-import { isSyncing } from '../state/window-state.ts';
+import { useWindow } from '../state/window-context.ts';
+import { SyncWishButton } from '../sync/sync-wish-button.tsx';
 import { AccountLine } from './account-line.tsx';
 import { ConsentLine } from './consent-line.tsx';
 import { DisconnectDialog } from './disconnect-dialog.tsx';
@@ -18,7 +18,6 @@ export function ConnectionCard(props: {
   const { id, provider_name: name, health, sentence } = connection;
   const { store } = useWindow();
   const titleId = useId();
-  const syncing = useWindowState(isSyncing);
   const [disconnecting, setDisconnecting] = useState(false);
   const needsConsent = health === 'reconnect-needed' || health === 'revoked';
   const isBad = needsConsent || health === 'failed' || health === 'rate-limited';
@@ -38,16 +37,10 @@ export function ConnectionCard(props: {
         </div>
         <div className="connection-ways">
           {needsConsent ? null : (
-            <button
-              type="button"
-              className="button"
-              aria-label={`Sync ${name}`}
-              disabled={syncing}
-              onClick={() => void store.act('sync.start', { connectionId: id })}
-            >
+            <SyncWishButton wish={{ connectionId: id }} label={`Sync ${name}`}>
               <Icon name="sync" />
               Sync
-            </button>
+            </SyncWishButton>
           )}
           <button
             type="button"

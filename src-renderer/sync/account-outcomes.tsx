@@ -5,9 +5,9 @@ import { windowWordsOf } from '#shared/words/window-failure-words.ts';
 import { countText } from '../format/count-text.ts';
 import { nearInstantText } from '../format/day-text.ts';
 import { Icon } from '../parts/icon.tsx';
-import { useWindow, useWindowState } from '../state/window-context.ts';
-import { isSyncing } from '../state/window-state.ts';
+import { useWindow } from '../state/window-context.ts';
 import { wayOutOf } from './outcome-way.ts';
+import { SyncWishButton } from './sync-wish-button.tsx';
 
 /** How each account of a job ended; for those that did not finish: why, and the button that mends it. */
 export const AccountOutcomes = ({ outcomes }: { outcomes: readonly AccountOutcome[] }): ReactNode => (
@@ -47,7 +47,6 @@ function reasonOf({ failure, reason }: AccountOutcome): string {
 
 function OutcomeButton({ outcome }: { outcome: AccountOutcome }): ReactNode {
   const { store } = useWindow();
-  const syncing = useWindowState(isSyncing);
   const { accountId, connectionId, displayName } = outcome;
   switch (wayOutOf(outcome)) {
     case 'reconnect':
@@ -65,15 +64,9 @@ function OutcomeButton({ outcome }: { outcome: AccountOutcome }): ReactNode {
       );
     case 'sync-again':
       return (
-        <button
-          type="button"
-          className="button"
-          aria-label={`Sync ${displayName} again`}
-          disabled={syncing}
-          onClick={() => void store.act('sync.start', { accountId })}
-        >
+        <SyncWishButton wish={{ accountId }} label={`Sync ${displayName} again`}>
           Sync again
-        </button>
+        </SyncWishButton>
       );
     case 'later':
       return (

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { useEffect, useRef, type ReactNode } from 'react';
 import { countText } from '../format/count-text.ts';
 import { useWindow, useWindowState } from '../state/window-context.ts';
 import type { RunningJob } from '../state/window-state.ts';
@@ -11,6 +11,15 @@ import { WaitCountdown } from './wait-countdown.tsx';
 export function SyncStrip(): ReactNode {
   const running = useWindowState((state) => state.running);
   const ended = useWindowState((state) => state.ended);
+  const shown = running === null ? (ended === null ? 'nothing' : 'end') : 'running';
+  const before = useRef(shown);
+  useEffect(() => {
+    // The button that had the focus (Cancel, Dismiss) went with the strip: Tab goes on from the page.
+    if (before.current !== shown && document.activeElement === document.body) {
+      document.querySelector('main')?.focus({ preventScroll: true });
+    }
+    before.current = shown;
+  }, [shown]);
   if (running !== null) return <RunningStrip running={running} />;
   return ended === null ? null : <EndedStrip job={ended} />;
 }

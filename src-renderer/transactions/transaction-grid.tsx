@@ -1,5 +1,13 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useId, useRef, type KeyboardEvent, type MouseEvent, type ReactNode } from 'react';
+import {
+  useEffect,
+  useId,
+  useLayoutEffect,
+  useRef,
+  type KeyboardEvent,
+  type MouseEvent,
+  type ReactNode,
+} from 'react';
 import { classNames } from '../parts/class-names.ts';
 import { useStore } from '../state/use-store.ts';
 import { rowAfterKey } from './grid-keys.ts';
@@ -40,6 +48,19 @@ export function TransactionGrid(props: {
   const first = items[0]?.index ?? 0;
   const last = items.at(-1)?.index ?? 0;
   useEffect(() => pages.want(first, last), [pages, first, last]);
+
+  const totalBefore = useRef(count);
+  useLayoutEffect(() => {
+    const arrived = count - totalBefore.current;
+    totalBefore.current = count;
+    if (arrived <= 0) return;
+    // New rows are the newest: what the user looks at moves down by as many.
+    if (selected !== null) onSelect(selected + arrived);
+    if (scroller.current !== null && scroller.current.scrollTop > 0) {
+      scroller.current.scrollTop += arrived * lineHeightPx;
+    }
+    // Only when the pages are other ones; the rest is read as it is then.
+  }, [pages]);
 
   const rowsShown = Math.floor((scroller.current?.clientHeight ?? 0) / lineHeightPx) - 1;
   const onKeyDown = (event: KeyboardEvent): void => {

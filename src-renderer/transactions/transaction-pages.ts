@@ -26,10 +26,13 @@ export interface PagesSnapshot {
 
 /** A long list that is fetched where it is looked at. */
 export interface TransactionPages extends Store<PagesSnapshot> {
+  readonly query: TransactionQuery;
   /** `undefined`: not here yet. `index` 0 is the newest. */
   readonly rowAt: (index: number) => TransactionRow | undefined;
   /** These rows are on the screen (both included): fetches them and their neighbours, nearest first. */
   readonly want: (first: number, last: number) => void;
+  /** What was wanted last: where its successor should begin. */
+  readonly wanted: () => readonly [first: number, last: number];
   /** Asks again for what failed. */
   readonly retry: () => void;
   /** Ignores what is still to come. */
@@ -41,6 +44,7 @@ export function createTransactionPages(call: Bridge['call'], query: TransactionQ
   const pages = new Map<number, readonly TransactionRow[]>();
   const asked = new Set<number>();
   const store = createStore<PagesSnapshot>({ total: null, failure: null, version: 0 });
+  let range: readonly [first: number, last: number] = [0, 0];
   let wanted: readonly number[] = [];
   let isClosed = false;
   const update = (change: Partial<PagesSnapshot>): void =>
@@ -79,7 +83,10 @@ export function createTransactionPages(call: Bridge['call'], query: TransactionQ
     get: store.get,
     subscribe: store.subscribe,
     rowAt: (index) => pages.get(Math.floor(index / pageSize))?.[index % pageSize],
+    query,
+    wanted: () => range,
     want: (first, last) => {
+      range = [first, last];
       wanted = pagesAround(first, last, store.get().total);
       ask();
     },
@@ -93,11 +100,15 @@ export function createTransactionPages(call: Bridge['call'], query: TransactionQ
   };
 }
 
-/** The pages that hold these rows, then the one after and the one before, as far as there are any. */
+/**
+ * The pages that hold these rows, then the one after and the one before, as far as there are any; without neighbours
+ * while nobody knows how many there are.
+ */
 export function pagesAround(first: number, last: number, total: number | null): readonly number[] {
   const from = Math.floor(Math.max(0, first) / pageSize);
   const to = Math.floor(Math.max(first, last) / pageSize);
-  const end = total === null ? 0 : Math.max(0, Math.ceil(total / pageSize) - 1);
   const shown = Array.from({ length: to - from + 1 }, (_, at) => from + at);
+  if (total === null) return shown;
+  const end = Math.max(0, Math.ceil(total / pageSize) - 1);
   return [...shown, to + 1, from - 1].filter((page) => page >= 0 && page <= end);
 }

@@ -18,7 +18,8 @@ interface TableProps {
 /** The table, or the sentence that stands in its place. */
 export function TransactionsTable(props: TableProps): ReactNode {
   if (props.pages === null) return <p className="empty" />;
-  return <LoadedTable {...props} pages={props.pages} />;
+  // A new search begins at its top with nothing selected.
+  return <LoadedTable key={props.pages.query.search ?? ''} {...props} pages={props.pages} />;
 }
 
 function LoadedTable(props: TableProps & { readonly pages: TransactionPages }): ReactNode {

@@ -26,7 +26,10 @@ export function useTransactionPages(
       shownNow.current = next;
       setShown(next);
     });
-    next.want(0, 0);
+    const before = shownNow.current;
+    // The ledger has changed, not the question: the user goes on reading where they are.
+    const isSameQuery = before !== null && (before.query.search ?? '') === search;
+    next.want(...(isSameQuery ? before.wanted() : ([0, 0] as const)));
     return () => {
       stop();
       if (shownNow.current !== next) next.close();

@@ -121,6 +121,21 @@ describe('a sync in the window', { skip: noBrowser }, () => {
     await page.context().close();
   });
 
+  test('the keyboard keeps its place when a sync begins, and when its strip goes', async () => {
+    const { page, app } = await stage.open(usedApp);
+    const focused = () => page.evaluate('document.activeElement.getAttribute("aria-label")');
+    await page.getByRole('button', { name: 'Sync Everyday Saver' }).press('Enter');
+    app.push('sync.progress', progressSample());
+    await page.getByRole('progressbar').waitFor();
+    assert.equal(await focused(), 'Sync Everyday Saver');
+    await page.keyboard.press('Enter');
+    assert.equal(app.calls.filter(({ name }) => name === 'sync.start').length, 1);
+    await page.getByRole('button', { name: 'Cancel' }).press('Enter');
+    app.push('sync.ended', jobSample({ status: 'cancelled' }));
+    await page.locator('main:focus').waitFor();
+    await page.context().close();
+  });
+
   test('a click that does nothing says why', async () => {
     const { page, app } = await stage.open(usedApp);
     app.script('sync.start', () => failed({ kind: 'nothing-connected' }));

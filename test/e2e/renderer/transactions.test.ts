@@ -111,6 +111,21 @@ describe('the transactions in the window', { skip: noBrowser }, () => {
     await page.context().close();
   });
 
+  test('new rows come in above what one reads, and the selected row stays the one it was', async () => {
+    const { page, app } = await openAccount();
+    const scrolled = () => page.evaluate("document.querySelector('[role=grid]').scrollTop");
+    await page.evaluate("void document.querySelector('[role=grid]').scrollTo(0, 1000 * 36)");
+    await page.locator('[aria-rowindex="1010"]').click();
+    await page.locator('[aria-rowindex="1010"][aria-selected="true"]').waitFor();
+    const before = Number(await scrolled());
+    app.script('transactions.page', (request) => succeeded(pageOf(request, rows + 450)));
+    app.push('sync.ended', jobSample());
+    await page.locator('[aria-rowindex="1460"][aria-selected="true"] .cell-amount').waitFor();
+    // The strip that tells of the end takes some height, which moves nothing.
+    assert.equal(Number(await scrolled()), before + 450 * 36);
+    await page.context().close();
+  });
+
   test('a ledger that cannot be read says so, and again is one click', async () => {
     const opened = await stage.open(usedApp);
     const { page, app } = opened;

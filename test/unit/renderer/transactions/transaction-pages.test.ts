@@ -118,5 +118,6 @@ describe('the pages around a view', () => {
     assert.deepEqual(pagesAround(0, 30, 450), [0, 1]);
     assert.deepEqual(pagesAround(390, 449, 450), [1, 2, 0]);
     assert.deepEqual(pagesAround(0, 30, 0), [0]);
+    assert.deepEqual(pagesAround(50_000, 50_020, null), [250]);
   });
 });
