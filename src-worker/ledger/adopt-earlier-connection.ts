@@ -50,6 +50,8 @@ export function adoptEarlierConnection(
      ON CONFLICT DO UPDATE SET used = used + excluded.used`,
   ).run(earlier.ref, givenRef);
   db.prepare('DELETE FROM call_budget WHERE connection_ref = ?').run(givenRef);
+  // A new consent was not refused anything yet: what it was told goes with the row it was told under.
+  db.prepare('DELETE FROM daily_stops WHERE connection_ref = ?').run(givenRef);
   db.prepare('DELETE FROM connections WHERE ref = ?').run(givenRef);
   return earlier;
 }

@@ -25,6 +25,9 @@ export type Sent =
   | { readonly kind: 'stopped' }
   | { readonly kind: 'held-back'; readonly untilMs: number };
 
+/** A shorter pause between calls is counted, but not shown: it would flicker. */
+const visiblePaceMs = 1_000;
+
 /** p-retry takes a throw for "try again"; this carries the exchange through it. */
 class WorthAnotherTry extends Error {
   readonly exchange: Exchange;
@@ -39,10 +42,11 @@ class WorthAnotherTry extends Error {
  * delay is ours because its own can neither follow Retry-After nor be seen by the other threads.
  */
 export async function sendWithRetry(deps: RetryDeps, once: () => Promise<Exchange>): Promise<Sent> {
-  const attempt = async (): Promise<Sent> => {
-    const held = await waitForGate(deps);
+  const attempt = async (attemptNumber: number): Promise<Sent> => {
+    const held = await waitForTurn(deps, attemptNumber);
     if (held !== null) return held;
     const exchange = await once();
+    if (exchange.kind === 'answer' && exchange.status === 200) deps.gate.speedUp();
     if (retryCause(exchange) !== null) throw new WorthAnotherTry(exchange);
     return { kind: 'exchange', exchange };
   };
@@ -63,12 +67,36 @@ export async function sendWithRetry(deps: RetryDeps, once: () => Promise<Exchang
 async function sleepBefore(deps: RetryDeps, retry: number, exchange: Exchange): Promise<boolean> {
   const nowMs = deps.clock.nowMs();
   const { softDeadlineMs } = deps;
+  // Answers to calls that were under way when the bank first said so, and to retries, tell nothing new about the pace.
+  if (retry === 1 && retryCause(exchange) === 'rate-limit' && deps.gate.opensAtMs() <= nowMs) {
+    deps.gate.slowDown();
+  }
   const verdict = judge(exchange, { retry, nowMs, softDeadlineMs, random: deps.random() });
   if (verdict.kind === 'take') return false;
   if (verdict.cause === 'rate-limit') deps.gate.closeUntil(nowMs + verdict.waitMs);
   const status = exchange.kind === 'answer' ? exchange.status : 0;
   await visibleSleep(deps, verdict.waitMs, { cause: verdict.cause, attempt: retry, status });
   return !deps.stop.aborted;
+}
+
+/**
+ * Waits for the gate and, where the provider is slowed, for a turn. A retry has waited exactly as long as it was told
+ * to and takes no turn.
+ */
+async function waitForTurn(deps: RetryDeps, attemptNumber: number): Promise<Sent | null> {
+  const held = await waitForGate(deps);
+  if (held !== null || attemptNumber > 1) return held;
+  const nowMs = deps.clock.nowMs();
+  const waitMs = deps.gate.takeTurn(nowMs) - nowMs;
+  if (waitMs <= 0) return null;
+  if (waitMs >= visiblePaceMs) {
+    await visibleSleep(deps, waitMs, { cause: 'rate-limit', attempt: 0, status: 429 });
+  } else {
+    await deps.clock.sleep(waitMs, deps.stop);
+    const { accountId } = deps;
+    deps.emit({ kind: 'wait-over', accountId, cause: 'rate-limit', waitedMs: deps.clock.nowMs() - nowMs });
+  }
+  return waitForGate(deps);
 }
 
 /** Waits while another thread's 429 keeps the provider closed. `null`: go. */

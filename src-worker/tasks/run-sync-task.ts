@@ -1,7 +1,6 @@
 import { assertNever } from '#shared/assert-never.ts';
 import { failedOutcome } from '#shared/account-outcome.ts';
-import { utcDay } from '#shared/calendar-day.ts';
-import { toIso } from '#shared/clock.ts';
+import { type Clock, toIso } from '#shared/clock.ts';
 import type { Failure } from '#shared/failure.ts';
 import { historyWindowEnd } from '#shared/history-window.ts';
 import type { SyncEvent } from '#shared/sync-event.ts';
@@ -17,14 +16,13 @@ import type { BankSource } from '../engine/bank-source.ts';
 import { discover } from '../engine/discover.ts';
 import { syncAccount } from '../engine/sync-account.ts';
 import { openAccountLedger } from '../ledger/account-ledger-on-sqlite.ts';
-import { spendUnattendedCall } from '../ledger/call-budget.ts';
 import { ledgerFailure } from '../ledger/ledger-failure.ts';
 import type { Ledger } from '../ledger/open-ledger.ts';
 import { listKnownAccounts, saveDiscovery } from '../ledger/save-discovery.ts';
-import { startOfTomorrow } from '../source/failure-of-sent.ts';
 import { openHttp } from '../source/http-exchange.ts';
 import { openRateGate } from '../source/rate-gate.ts';
 import { createTruelayerSource } from '../source/truelayer-source.ts';
+import { openProviderLimits } from './provider-limits-of-task.ts';
 import { createThreadClock } from './thread-clock.ts';
 import { ledgerOfThread } from './thread-ledger.ts';
 
@@ -48,7 +46,22 @@ export async function runSyncTask(
   const clock = createThreadClock(task.clockOffsetMs);
   const opened = ledgerOfThread(task.ledgerPath, toIso(clock.nowMs()));
   if (!opened.ok) return failedAnswer(task, opened.failure);
-  const ledger = opened.value;
+  try {
+    return await runOn(opened.value, task, at, clock);
+  } catch (error) {
+    const failure = ledgerFailure(error, task.ledgerPath);
+    if (failure === null) throw error;
+    return failedAnswer(task, failure);
+  }
+}
+
+async function runOn(
+  ledger: Ledger,
+  task: SyncTask,
+  at: SyncSurroundings,
+  clock: Clock,
+): Promise<DiscoverAnswer | SyncAccountAnswer> {
+  const limits = openProviderLimits(ledger, task, openRateGate(at.gate, task.gateSlot), clock);
   const source = createTruelayerSource({
     apiUrl: task.connection.apiUrl,
     accessToken: task.accessToken,
@@ -56,14 +69,16 @@ export async function runSyncTask(
     send: http.send,
     clock,
     monotonicMs,
-    gate: openRateGate(at.gate, task.gateSlot),
-    emit: at.emit,
+    gate: limits.gate,
+    emit: (event) => {
+      limits.hear(event);
+      at.emit(event);
+    },
     stop: at.stop,
     softDeadlineMs: task.softDeadlineMs,
     random: Math.random,
-    spend: (endpoint, accountId) =>
-      task.psuIp === undefined ? spend(ledger, task, endpoint, accountId, clock.nowMs()) : null,
-    usedUp: () => undefined,
+    spend: limits.spend,
+    usedUp: limits.usedUp,
   });
   try {
     switch (task.kind) {
@@ -74,10 +89,8 @@ export async function runSyncTask(
       default:
         return assertNever(task);
     }
-  } catch (error) {
-    const failure = ledgerFailure(error, task.ledgerPath);
-    if (failure === null) throw error;
-    return failedAnswer(task, failure);
+  } finally {
+    limits.close();
   }
 }
 
@@ -129,19 +142,6 @@ async function runSyncAccount(
     },
     { singleWindow: task.singleWindow, from: task.from, to: task.to },
   );
-}
-
-/** The four unattended calls a day per account and endpoint that banks allow (PSD2) are counted before they are made. */
-function spend(
-  ledger: Ledger,
-  task: SyncTask,
-  endpoint: string,
-  accountId: string | null,
-  nowMs: number,
-): Failure | null {
-  const at = { connectionId: task.connection.id, accountId: accountId ?? '', endpoint, day: utcDay(nowMs) };
-  if (spendUnattendedCall(ledger, at).allowed) return null;
-  return { kind: 'daily-limit', untilIso: startOfTomorrow(nowMs), decidedBy: 'passbook' };
 }
 
 function failedAnswer(task: DiscoverTask, failure: Failure): DiscoverAnswer;

@@ -7,6 +7,7 @@ import { publicViews } from './0006-public-views.ts';
 import { newestFirst } from './0007-newest-first.ts';
 import { transactionChanges } from './0008-transaction-changes.ts';
 import { settling } from './0009-settling.ts';
+import { limits } from './0010-limits.ts';
 import type { Migration } from './migration.ts';
 
 /** In order; the place in the list is the version, which a test checks. */
@@ -20,4 +21,5 @@ export const allMigrations: readonly Migration[] = [
   newestFirst,
   transactionChanges,
   settling,
+  limits,
 ];
