@@ -16,7 +16,8 @@ const kinds = ['account', 'card'] as const;
 /**
  * Asks who and what. A bank that has only cards, or only accounts, answers 501 to the other: that is an empty list
  * (truelayer.md 4.4). Some serve `/accounts` only in the first minutes, so `known` (what the ledger has) stands in
- * when a list is closed.
+ * when a list is closed; when it is denied, too: accounts that are no longer granted shall say so, each, and not
+ * drop out of the sync in silence.
  */
 export async function discover(
   source: BankSource,
@@ -34,7 +35,10 @@ export async function discover(
       lists.push(...answer.value);
     } else if (answer.failure.kind === 'old-history-refused') {
       lists.push(...known.filter((account) => account.kind === kind));
-    } else if (answer.failure.kind === 'access-denied' || isAbsent(answer.failure)) {
+    } else if (answer.failure.kind === 'access-denied') {
+      lists.push(...known.filter((account) => account.kind === kind));
+      refusals.push(answer.failure);
+    } else if (isAbsent(answer.failure)) {
       refusals.push(answer.failure);
     } else {
       return { ok: false, failure: answer.failure };

@@ -1,4 +1,4 @@
-import type { DayRange } from '#shared/calendar-day.ts';
+import { addDays, type DayRange, utcDay } from '#shared/calendar-day.ts';
 import type { Failure } from '#shared/failure.ts';
 import type { BankTransaction } from '#shared/bank-rows.ts';
 import type { Result } from '#shared/result.ts';
@@ -105,13 +105,18 @@ type NextStep =
   | { readonly kind: 'go-on'; readonly walk: WindowWalk; readonly refused: readonly RefusedRange[] }
   | { readonly kind: 'failed'; readonly failure: Failure };
 
-/** A smaller window may be served where a large one was not; history that is closed is remembered and passed over. */
+/**
+ * A smaller window may be served where a large one was not; history that is closed is remembered and passed over. The
+ * newest days are no history: a bank that refuses those is in trouble, and remembering that would leave a hole.
+ */
 function afterFailure(run: WalkRun, walk: WindowWalk, window: DayRange, failure: Failure): NextStep {
   switch (failure.kind) {
     case 'old-history-refused':
+      if (isNewest(run, window)) return { kind: 'failed', failure: nothingServed };
       return passOver(run, giveUpOlder(walk, window), failure.kind);
     case 'range-refused': {
       const smaller = narrower(walk, window, 'refused');
+      if (smaller === null && isNewest(run, window)) return { kind: 'failed', failure };
       if (smaller === null) return passOver(run, giveUpRange(walk, window), failure.kind);
       return asSmaller(run, smaller, 'the bank refused so wide a range');
     }
@@ -131,6 +136,12 @@ function afterFailure(run: WalkRun, walk: WindowWalk, window: DayRange, failure:
       return { kind: 'failed', failure };
   }
 }
+
+/** A window that ends today; or yesterday, should midnight have passed on the way. */
+const isNewest = (run: WalkRun, { to }: DayRange): boolean => to >= addDays(utcDay(run.clock.nowMs()), -1);
+
+/** What needs a fresh consent even for the last days needs it for all (truelayer.md 4.4, `sca_exceeded`). */
+const nothingServed: Failure = { kind: 'reconnect-needed', cause: 'consent-ended' };
 
 function asSmaller(run: WalkRun, walk: WindowWalk, why: string): NextStep {
   const { accountId } = run.account;

@@ -42,6 +42,7 @@ describe('asking who and what', () => {
       bank(failed({ kind: 'old-history-refused' }), succeeded([card])),
       ['a', 'c'],
     ],
+    ['accounts known but no longer granted', bank(denied, succeeded([card])), ['a', 'c']],
     ['a person with no accounts', bank(succeeded([]), succeeded([])), []],
   ];
   for (const [name, source, ids] of found) {

@@ -177,6 +177,23 @@ describe('one account', () => {
     assert.match(end.outcome.reason ?? '', /2025-01-01 to 2025-12-01 only in the first minutes/);
   });
 
+  const newest: readonly (readonly [Failure, string])[] = [
+    [{ kind: 'range-refused', from: '', to: '' }, 'range-refused'],
+    [{ kind: 'old-history-refused' }, 'reconnect-needed'],
+  ];
+  for (const [failure, kind] of newest) {
+    test(`${failure.kind} for the newest days is a failure, and is not remembered as a hole`, async () => {
+      const { run, stored } = stage({
+        transactions: async (_account, range) =>
+          range.to >= '2026-02-20' ? failed(failure) : succeeded(answer()),
+      });
+      const end = await syncAccount(run, { ...march, from: '2026-02-10' });
+      assert.ok(end.kind === 'ended');
+      assert.equal(end.outcome.failureKind, kind);
+      assert.deepEqual(stored, []);
+    });
+  }
+
   test('a row that cannot be read is reported and marks its page incomplete', async () => {
     const { run, stored, events } = stage({
       transactions: async () => succeeded(answer(['unreadable amount'])),
