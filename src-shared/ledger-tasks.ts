@@ -4,6 +4,7 @@ import { accountOutcomeSchema, jobStatusSchema, requestedBySchema } from './job.
 import type { AccountRow, ConnectionRow, JobRecord, TransactionRow } from './ledger-views.ts';
 import { performanceSummarySchema } from './performance-summary.ts';
 import { progressSchema } from './progress.ts';
+import type { RateLimitRecord } from './words/rate-limit-words.ts';
 
 const task = <K extends string, S extends z.ZodRawShape>(name: K, shape: S) =>
   z.object({ kind: z.literal(name), ledgerPath: z.string(), ...shape }).readonly();
@@ -57,6 +58,8 @@ export const ledgerTaskSchema = z.discriminatedUnion('kind', [
   }),
   task('list-connections', {}),
   task('list-accounts', {}),
+  /** How often the connected banks have said 429 in the last days. */
+  task('list-rate-limits', { nowIso: z.string() }),
   task('list-transactions', {
     from: z.string().optional(),
     to: z.string().optional(),
@@ -102,6 +105,7 @@ export interface LedgerAnswers {
   readonly 'set-connection-state': null;
   readonly 'list-connections': readonly ConnectionRow[];
   readonly 'list-accounts': readonly AccountRow[];
+  readonly 'list-rate-limits': readonly RateLimitRecord[];
   readonly 'list-transactions': readonly TransactionRow[];
   readonly 'page-transactions': { readonly rows: readonly TransactionRow[]; readonly total: number };
   readonly 'export-transactions': { readonly rows: number };

@@ -9,6 +9,7 @@ import { exitCode, exitCodeOfJob } from './exit-code.ts';
 import { psuIpOf } from './psu-ip.ts';
 import { showFailure } from './show-failure.ts';
 import type { Screen } from './screen.ts';
+import { showNotices } from './show-notices.ts';
 import { createSyncReporter, type SyncReporter } from './sync-reporter.ts';
 
 /** What `runSync` needs beyond the context. `workers`: accounts at a time. */
@@ -37,6 +38,7 @@ export async function runSync(context: CommandContext, needs: SyncNeeds): Promis
   if (!started.ok) return showFailure(screen, started.failure);
   const job = await follow(context, started.value);
   showEnd(screen, job);
+  await showNotices(context, ledger);
   return exitCodeOfJob(job);
 }
 

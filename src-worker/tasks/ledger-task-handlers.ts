@@ -10,6 +10,7 @@ import { finishJob, recordProgress } from '../ledger/jobs/record-progress.ts';
 import { reportJob, reportJobs } from '../ledger/jobs/report-jobs.ts';
 import { openLedgerReadOnly, type ReadingLedger } from '../ledger/open-ledger-read-only.ts';
 import { pageTransactions } from '../ledger/page-transactions.ts';
+import { listRateLimits } from '../ledger/provider-limits.ts';
 import { schemaVersion } from '../ledger/schema-version.ts';
 import { iterateTransactions, listAccounts, listConnections, listTransactions } from '../ledger/view-rows.ts';
 import type { LedgerSurroundings } from './ledger-surroundings.ts';
@@ -88,6 +89,13 @@ export const ledgerTaskHandlers: { readonly [K in Kind]: Handler<K> } = {
     readLedger(ledgerPath, nowIso(), (ledger) => succeeded(listConnections(ledger)), succeeded([])),
   'list-accounts': ({ ledgerPath }, { nowIso }) =>
     readLedger(ledgerPath, nowIso(), (ledger) => succeeded(listAccounts(ledger)), succeeded([])),
+  'list-rate-limits': ({ ledgerPath, nowIso }) =>
+    readLedger(
+      ledgerPath,
+      nowIso,
+      (ledger) => succeeded(listRateLimits(ledger, Date.parse(nowIso))),
+      succeeded([]),
+    ),
   'list-transactions': (task, { nowIso }) =>
     readLedger(
       task.ledgerPath,

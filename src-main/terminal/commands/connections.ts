@@ -3,6 +3,7 @@ import type { ConnectionRow } from '#shared/ledger-views.ts';
 import type { CommandContext } from '../command-context.ts';
 import { exitCode } from '../exit-code.ts';
 import { showFailure } from '../show-failure.ts';
+import { showNotices } from '../show-notices.ts';
 import { showRows } from '../show-rows.ts';
 import type { Column } from '../table.ts';
 import { withExistingLedger } from '../with-ledger.ts';
@@ -24,5 +25,6 @@ export const connections = (context: CommandContext): Promise<number> =>
     const answer = await ledger.run({ kind: 'list-connections', ledgerPath: context.ledgerPath });
     if (!answer.ok) return showFailure(context.screen, answer.failure);
     showRows(context, columns, answer.value, 'No bank is connected yet. Run "passbook connect".');
+    await showNotices(context, ledger);
     return exitCode.ok;
   });

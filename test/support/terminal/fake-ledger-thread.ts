@@ -20,6 +20,7 @@ const emptyLedger: { readonly [K in LedgerTask['kind']]?: LedgerAnswers[K] } = {
   'set-connection-state': null,
   'list-connections': [],
   'list-accounts': [],
+  'list-rate-limits': [],
   'list-transactions': [],
   'list-jobs': [],
   'export-transactions': { rows: 0 },
