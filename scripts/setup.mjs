@@ -1,6 +1,6 @@
 /*
- * `node scripts/setup.mjs start|test|check|bench|kills`: brings what a fresh clone lacks, quickly says nothing when
- * nothing is missing. No dependencies (there are none yet). Old syntax here, and the rest loaded only after the
+ * `node scripts/setup.mjs start|test|check|bench|kills|lives`: brings what a fresh clone lacks, quickly says nothing
+ * when nothing is missing. No dependencies (there are none yet). Old syntax here, and the rest loaded only after the
  * check: an old Node must be able to read this far.
  */
 var major = Number(process.versions.node.split('.')[0]);

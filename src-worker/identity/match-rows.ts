@@ -5,8 +5,11 @@ import { contentOf, foldWhiteSpace } from './fingerprint.ts';
 import type { FoldedAnswer } from './fold-redelivery.ts';
 import type { KnownRow } from './known-row.ts';
 
-/** By how many days a bank may move a row that only its provider id recognises, from days it was not asked for. */
-const farthestMoveDays = 5;
+/**
+ * By how many days a bank may move a row that only its provider id recognises, from days it was not asked for: less
+ * than a week, because weekly debits can carry one mandate's id.
+ */
+const farthestMoveDays = 6;
 
 /** By what a row was recognised, best first. `likeness`: @see matchAmended */
 export type RecognisedBy = 'normalised-id' | 'provider-id' | 'same-content' | 'likeness';
@@ -88,15 +91,17 @@ function theOne(
 }
 
 /**
- * On its own day a row may have been amended. Some banks put the same provider id on every payment of a mandate. On days that were not asked a
- * row can only be taken for moved when it is otherwise the same and near; else last month's rent would become this month's.
+ * On its own day a row may have been amended. Some banks put the same provider id on every payment of a mandate: on
+ * days that were not asked a row can only be taken for moved when it is near, and when it is otherwise the same or the
+ * id was its alone when it came; else last month's rent would become this month's.
  */
 const isPlausibleMove = (known: KnownRow, sent: BankTransaction): boolean =>
   known.date === sent.date ||
-  (known.amountMinor === sent.amountMinor &&
-    known.currency === sent.currency &&
-    foldWhiteSpace(known.description) === foldWhiteSpace(sent.description) &&
-    Math.abs(daysBetween(known.date, sent.date)) <= farthestMoveDays);
+  (Math.abs(daysBetween(known.date, sent.date)) <= farthestMoveDays &&
+    (known.key.endsWith(`p:${sent.providerId}`) ||
+      (known.amountMinor === sent.amountMinor &&
+        known.currency === sent.currency &&
+        foldWhiteSpace(known.description) === foldWhiteSpace(sent.description))));
 
 function groupBy(
   rows: readonly KnownRow[],

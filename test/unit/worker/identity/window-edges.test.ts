@@ -69,6 +69,24 @@ describe('the edges of a window', () => {
     assert.equal(ledger.live.length, 1);
   });
 
+  test('a provider id that was a row’s alone moves it across windows, whatever else was amended', () => {
+    const ledger = new PaperLedger();
+    ledger.store(firstHalf, [bankRow({ date: '2026-01-14', providerId: 'p' })]);
+    const moved = bankRow({ date: '2026-01-18', providerId: 'p', amountMinor: -999, description: 'OTHER' });
+    assert.equal(ledger.store(secondHalf, [moved]).amend.length, 1);
+    assert.equal(ledger.live.length, 1, 'not counted twice until the first half is asked again');
+  });
+
+  test('a provider id that different rows shared moves none of them', () => {
+    const ledger = new PaperLedger();
+    ledger.store(
+      firstHalf,
+      [1, 2].map((n) => bankRow({ date: '2026-01-14', providerId: '0', amountMinor: -n })),
+    );
+    ledger.store(secondHalf, [bankRow({ date: '2026-01-18', providerId: '0', amountMinor: -3 })]);
+    assert.equal(ledger.live.length, 3);
+  });
+
   test('a provider id moves a row by days, not by a month: last rent is not this rent', () => {
     const ledger = new PaperLedger();
     const rent = { providerId: 'MANDATE', description: 'RENT', amountMinor: -90_000 };
