@@ -8,11 +8,14 @@ import { moneyText } from '../format/money-text.ts';
  */
 export function Balance({ account }: { account: AccountRow }): ReactNode {
   const { balance_minor: balance, currency, kind } = account;
-  if (balance === null) return <span className="balance balance-unknown">not known yet</span>;
+  if (balance === null) {
+    return (
+      <span className="balance quiet">
+        <span aria-hidden="true">{'\u2013'}</span>
+        <span className="unseen">balance not known yet</span>
+      </span>
+    );
+  }
   const amountMinor = kind === 'card' && balance !== 0 ? -balance : balance;
-  return (
-    <span className={amountMinor < 0 ? 'balance balance-owed' : 'balance'}>
-      {moneyText({ amountMinor, currency })}
-    </span>
-  );
+  return <span className="balance">{moneyText({ amountMinor, currency })}</span>;
 }
