@@ -74,12 +74,15 @@ export function createConnectDesk({ clock, freePort, canRetry, onChange }: Conne
     stop: AbortController,
     pasted: Promise<string>,
   ): Promise<void> => {
+    let isOver = false;
     const waiting = (): void => {
-      if (stop.signal.aborted) return;
+      // The user may be faster than the browser's own word that it opened.
+      if (stop.signal.aborted || isOver) return;
       const untilIso = toIso(clock.nowMs() + patienceMs);
       set({ kind: 'waiting-for-consent', door, untilIso, canPaste: door !== 'demo' });
     };
     const result = await connect({ signal: stop.signal, timeoutMs: patienceMs, waiting, pasted });
+    isOver = true;
     if (stop.signal.aborted) return;
     if (result.ok) return set({ kind: 'connected', ...result.value });
     await fail(door, result.failure);

@@ -91,6 +91,15 @@ describe('connecting', () => {
     assert.deepEqual(desk.state(), { kind: 'idle' });
   });
 
+  test('does not go back to waiting when the browser is slower than the user', async () => {
+    const { desk, attempts, begin } = stage();
+    await begin();
+    attempts[0]?.end(failed({ kind: 'consent-denied' }));
+    await settle();
+    attempts[0]?.at.waiting();
+    assert.equal(desk.state().kind, 'failed');
+  });
+
   test('gives the first attempt up for a second one', async () => {
     const { desk, attempts, begin } = stage();
     await begin('demo');
