@@ -1,4 +1,4 @@
-import { utcDay } from '#shared/calendar-day.ts';
+import { type CalendarDay, utcDay } from '#shared/calendar-day.ts';
 import type { Failure } from '#shared/failure.ts';
 import type { SyncAccountAnswer } from '#shared/sync-tasks.ts';
 import { refusedHistoryWords } from '#shared/words/refused-history-words.ts';
@@ -6,6 +6,7 @@ import { completedOutcome, failedOutcome } from '#shared/account-outcome.ts';
 import type { AccountRun } from './account-run.ts';
 import { sayHistoryAsked } from './history-asked.ts';
 import { type AskedRange, planDays, planOneWindow, splitPlan } from './plan-windows.ts';
+import { askForSettled } from './settled-meanwhile.ts';
 import { syncBalance, syncPending, syncRecurring } from './sync-extras.ts';
 import { type RefusedRange, syncWindows } from './sync-windows.ts';
 import { pagesAhead, perishableWidths, recentWidths, startWalk, wholeRanges } from './window-walk.ts';
@@ -59,12 +60,22 @@ export async function syncAccount(run: AccountRun, wish: AccountWish): Promise<S
     walk(old, pagesAhead(late)),
     ...(isOpen ? [...recurring, () => Promise.resolve(sayHistoryAsked(run))] : []),
     walk(late, 0),
-    () => syncPending(run),
+    pendingSet(run, wish, today),
     () => syncBalance(run),
     ...(isOpen ? [] : recurring),
   ]);
   return ended(run, failure, refused);
 }
+
+/** The pending set, and what settled while it was asked. Unattended there is no second transactions call to spend. */
+const pendingSet =
+  (run: AccountRun, wish: AccountWish, today: CalendarDay): Step =>
+  async () => {
+    const pending = await syncPending(run);
+    if (!pending.ok) return pending.failure;
+    if (pending.value === null || wish.singleWindow || run.stop.aborted) return null;
+    return askForSettled(run, pending.value, today);
+  };
 
 async function inTurn(run: AccountRun, steps: readonly Step[]): Promise<Failure | null> {
   for (const step of steps) {

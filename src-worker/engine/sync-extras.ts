@@ -1,27 +1,30 @@
 import type { BankRecurring } from '#shared/bank-rows.ts';
 import { toIso } from '#shared/clock.ts';
+import type { CalendarDay } from '#shared/calendar-day.ts';
 import type { Failure } from '#shared/failure.ts';
+import { type Result, succeeded } from '#shared/result.ts';
 import { isAbsent } from './absent.ts';
 import { type AccountRun, timedWrite } from './account-run.ts';
 
 /**
- * The current pending set, after the booked windows: a row that settles in between is then missed for one run, where
- * the other order would count it twice.
+ * The current pending set, after the booked windows: a row that settles in between is then in neither, where the
+ * other order would count it twice.
  *
- * @returns what keeps the account from being complete; a bank without pending rows does not.
+ * @returns since when pending rows went that no booked row explains (`null`: there are none), or what keeps the
+ *   account from being complete; a bank without pending rows does not.
  */
-export async function syncPending(run: AccountRun): Promise<Failure | null> {
+export async function syncPending(run: AccountRun): Promise<Result<CalendarDay | null>> {
   const answer = await run.source.pending(run.account);
-  if (!answer.ok) return passable(answer.failure) ? null : answer.failure;
+  if (!answer.ok) return passable(answer.failure) ? succeeded(null) : answer;
   const { rows, rejected, rawBody, httpStatus, askedAtIso } = answer.value;
   const { accountId } = run.account;
   for (const detail of rejected) run.emit({ kind: 'row-rejected', accountId, detail });
-  const counts = timedWrite(run, rows.length, () =>
+  const { unexplainedSince, ...counts } = timedWrite(run, rows.length, () =>
     run.ledger.storePending({ rows, rejectedRows: rejected.length, rawBody, httpStatus, askedAtIso }),
   );
   run.tally.addRows(counts.inserted, counts.duplicates);
   run.emit({ kind: 'rows-stored', accountId, what: 'pending', ...counts });
-  return null;
+  return succeeded(unexplainedSince);
 }
 
 /** The balance of now, kept beside the earlier ones. */

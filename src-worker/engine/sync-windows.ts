@@ -67,7 +67,8 @@ const isTooSlow = (answer: Result<unknown>): boolean => !answer.ok && answer.fai
 
 const ahead = (run: WalkRun, walk: WindowWalk): number => pagesAhead(walk) + run.pagesLater;
 
-function storePage(
+/** Stores one answered window and tells about it. `ahead`: pages still to come. */
+export function storePage(
   run: AccountRun,
   range: DayRange,
   answer: BankAnswer<BankTransaction>,
