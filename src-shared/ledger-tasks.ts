@@ -49,8 +49,12 @@ export const ledgerTaskSchema = z.discriminatedUnion('kind', [
   task('list-jobs', { limit: z.number(), nowIso: z.string() }),
   /** With what a sync needs (hosts, client id); `list-connections` is the public view. */
   task('load-connections', { connectionId: z.string().optional() }),
-  /** Writes or replaces by id. */
-  task('save-connection', { connection: connectionSchema, nowIso: z.string() }),
+  /** Writes or replaces by id. `renews`: the connection it was made to renew, which its first discovery looks at first. */
+  task('save-connection', {
+    connection: connectionSchema,
+    nowIso: z.string(),
+    renews: z.string().optional(),
+  }),
   task('set-connection-state', {
     connectionId: z.string(),
     state: z.enum(['active', 'reconnect-needed', 'revoked']),

@@ -1,10 +1,6 @@
+import type { BankAccount } from '#shared/bank-rows.ts';
+import { type EarlierConnection, findEarlierConnection } from './find-earlier-connection.ts';
 import type { WritingDatabase } from './ledger-database.ts';
-
-/** An earlier connection to the same bank that already has the accounts. */
-export interface EarlierConnection {
-  readonly ref: number;
-  readonly id: string;
-}
 
 /**
  * A reconnect by a plain new link makes a new connection with the accounts of an old one (truelayer.md 1.9). The
@@ -16,22 +12,11 @@ export interface EarlierConnection {
 export function adoptEarlierConnection(
   db: WritingDatabase,
   givenRef: number,
-  accountIds: readonly string[],
+  found: readonly BankAccount[],
   nowIso: string,
 ): EarlierConnection | undefined {
-  const earlier = db
-    .prepare<[string, number], EarlierConnection>(
-      `SELECT c.ref, c.id
-       FROM json_each(?) j
-       JOIN accounts a ON a.account_id = j.value
-       JOIN connections c ON c.ref = a.connection_ref
-       JOIN connections given ON given.ref = ?
-       WHERE c.ref <> given.ref AND given.provider_id <> ''
-         AND c.environment = given.environment AND c.provider_id = given.provider_id
-       ORDER BY c.ref LIMIT 1`,
-    )
-    .get(JSON.stringify(accountIds), givenRef);
-  if (earlier === undefined || sharesAccounts(db, givenRef, earlier.ref)) return undefined;
+  const earlier = findEarlierConnection(db, givenRef, found);
+  if (earlier === undefined) return undefined;
   db.prepare(
     `UPDATE connections SET
        (auth_url, api_url, client_id, redirect_uri, provider_name, state, credentials_id, consent_created_at,
@@ -55,12 +40,3 @@ export function adoptEarlierConnection(
   db.prepare('DELETE FROM connections WHERE ref = ?').run(givenRef);
   return earlier;
 }
-
-/** Both have rows of the same account: then neither can give way without losing some, and both stay. */
-const sharesAccounts = (db: WritingDatabase, a: number, b: number): boolean =>
-  db
-    .prepare(
-      `SELECT 1 FROM accounts x JOIN accounts y ON y.account_id = x.account_id
-       WHERE x.connection_ref = ? AND y.connection_ref = ? LIMIT 1`,
-    )
-    .get(a, b) !== undefined;

@@ -12,8 +12,13 @@ export const loadConnections = ({ db }: ReadingLedger, connectionId?: string): r
     ? db.prepare<[], Connection>(`SELECT ${columns} FROM connections ORDER BY ref`).all()
     : db.prepare<[string], Connection>(`SELECT ${columns} FROM connections WHERE id = ?`).all(connectionId);
 
-/** Writes or replaces by id. */
-export function saveConnection({ db }: Ledger, connection: Connection, nowIso: string): void {
+/** Writes or replaces by id. `renews`: the connection that it was made to renew. */
+export function saveConnection(
+  { db }: Ledger,
+  connection: Connection,
+  nowIso: string,
+  renews?: string,
+): void {
   db.prepare(
     `INSERT INTO connections (id, environment, auth_url, api_url, client_id, redirect_uri, provider_id,
        provider_name, state, consent_created_at, consent_expires_at, created_at, updated_at)
@@ -26,6 +31,11 @@ export function saveConnection({ db }: Ledger, connection: Connection, nowIso: s
        consent_created_at = excluded.consent_created_at, consent_expires_at = excluded.consent_expires_at,
        updated_at = excluded.updated_at`,
   ).run({ ...connection, nowIso });
+  if (renews === undefined) return;
+  db.prepare(
+    `INSERT OR REPLACE INTO renewals (connection_ref, renews_ref)
+     SELECT c.ref, r.ref FROM connections c, connections r WHERE c.id = ? AND r.id = ?`,
+  ).run(connection.id, renews);
 }
 
 /** @returns whether there is such a connection. */

@@ -1,6 +1,8 @@
 import type { BankAccount, BankConsent } from '#shared/bank-rows.ts';
+import { accountsOf } from './accounts-of.ts';
 import { adoptEarlierConnection } from './adopt-earlier-connection.ts';
 import type { ReadingDatabase, WritingDatabase } from './ledger-database.ts';
+import { matchAccounts } from './match-accounts.ts';
 import type { Ledger } from './open-ledger.ts';
 import type { ReadingLedger } from './open-ledger-read-only.ts';
 
@@ -27,24 +29,19 @@ export function saveDiscovery(ledger: Ledger, found: Discovery): { readonly conn
       const given = connectionRef(db, found.connectionId);
       if (given === undefined) throw new Error(`No connection ${found.connectionId}`);
       if (found.consent !== null) saveConsent(db, given, found.consent, found.nowIso);
-      const accountIds = found.accounts.map(({ accountId }) => accountId);
-      const earlier = adoptEarlierConnection(db, given, accountIds, found.nowIso);
-      saveAccounts(db, earlier?.ref ?? given, found);
+      const earlier = adoptEarlierConnection(db, given, found.accounts, found.nowIso);
+      const ref = earlier?.ref ?? given;
+      giveNewIds(db, ref, found, earlier !== undefined);
+      saveAccounts(db, ref, found);
       return { connectionId: earlier?.id ?? found.connectionId };
     })
     .immediate();
 }
 
 /** Every account the connection ever showed, oldest first: some banks list them in the first minutes only. */
-export function listKnownAccounts(ledger: ReadingLedger, connectionId: string): readonly BankAccount[] {
-  return ledger.db
-    .prepare<[string], BankAccount>(
-      `SELECT a.account_id AS accountId, a.kind, a.display_name AS displayName, a.currency, a.type,
-              a.numbers_json AS numbersJson
-       FROM accounts a JOIN connections c ON c.ref = a.connection_ref
-       WHERE c.id = ? ORDER BY a.ref`,
-    )
-    .all(connectionId);
+export function listKnownAccounts({ db }: ReadingLedger, connectionId: string): readonly BankAccount[] {
+  const ref = connectionRef(db, connectionId);
+  return ref === undefined ? [] : accountsOf(db, ref);
 }
 
 const connectionRef = (db: ReadingDatabase, id: string): number | undefined =>
@@ -64,6 +61,25 @@ function saveConsent(db: WritingDatabase, ref: number, consent: BankConsent, now
     nowIso,
     ref,
   );
+}
+
+/** Known accounts that came under another id take it, so that their rows go on; the old id is remembered. */
+function giveNewIds(
+  db: WritingDatabase,
+  ref: number,
+  { accounts, nowIso }: Discovery,
+  isNewConsent: boolean,
+): void {
+  const of = 'connection_ref = ? AND account_id = ?';
+  const known = accountsOf(db, ref);
+  for (const [foundId, knownId] of matchAccounts(known, accounts, { name: isNewConsent })) {
+    if (foundId === knownId || known.some(({ accountId }) => accountId === foundId)) continue;
+    db.prepare(
+      `INSERT OR REPLACE INTO former_account_ids (account_ref, account_id, replaced_at)
+       SELECT ref, account_id, ? FROM accounts WHERE ${of}`,
+    ).run(nowIso, ref, knownId);
+    db.prepare(`UPDATE accounts SET account_id = ? WHERE ${of}`).run(foundId, ref, knownId);
+  }
 }
 
 function saveAccounts(db: WritingDatabase, ref: number, { accounts, nowIso }: Discovery): void {

@@ -73,10 +73,10 @@ export const ledgerTaskHandlers: { readonly [K in Kind]: Handler<K> } = {
     );
     return load.ok && load.value.length === 0 ? missing : load;
   },
-  'save-connection': ({ ledgerPath, connection, nowIso }) => {
+  'save-connection': ({ ledgerPath, connection, nowIso, renews }) => {
     const opened = ledgerOfThread(ledgerPath, nowIso);
     if (!opened.ok) return opened;
-    saveConnection(opened.value, connection, nowIso);
+    saveConnection(opened.value, connection, nowIso, renews);
     return succeeded(null);
   },
   'set-connection-state': ({ ledgerPath, connectionId, state, nowIso }) => {

@@ -8,6 +8,7 @@ import { newestFirst } from './0007-newest-first.ts';
 import { transactionChanges } from './0008-transaction-changes.ts';
 import { settling } from './0009-settling.ts';
 import { limits } from './0010-limits.ts';
+import { renewals } from './0011-renewals.ts';
 import type { Migration } from './migration.ts';
 
 /** In order; the place in the list is the version, which a test checks. */
@@ -22,4 +23,5 @@ export const allMigrations: readonly Migration[] = [
   transactionChanges,
   settling,
   limits,
+  renewals,
 ];
