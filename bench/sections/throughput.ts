@@ -12,7 +12,7 @@ import type { SectionAt } from './section-at.ts';
 
 const accounts = 5;
 /** For the rounds of one shape. */
-const budgetMs = 60_000;
+const budgetMs = 45_000;
 /** What the product uses unless told otherwise. */
 const workers = 2;
 
