@@ -4,6 +4,7 @@ import { delimiter, join } from 'node:path';
 /**
  * What Linux must have besides Node. `package`: Debian's name. `tasks`: which npm scripts use it.
  * `forKeytar`: only needed to compile keytar, so not at all where keytar already loads.
+ * `command`: an executable that shows it is there, or several of which one is enough.
  * `without`: what the user loses, as the end of a sentence. Add a line to bring something more.
  */
 const needs = [
@@ -22,6 +23,12 @@ const needs = [
     tasks: ['test'],
     command: 'gnome-keyring-daemon',
     without: 'the real-keychain test',
+  },
+  {
+    package: 'chromium',
+    tasks: ['test'],
+    command: ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'],
+    without: 'the specs of the window',
   },
   { package: 'python3', tasks: ['bench'], command: 'python3', without: 'the Python peer in the benchmark' },
 ];
@@ -46,7 +53,9 @@ export function hasCommand(name) {
 }
 
 function isMet(need) {
-  return need.command === undefined ? hasPkgConfigFile(need.pkgConfig) : hasCommand(need.command);
+  return need.command === undefined
+    ? hasPkgConfigFile(need.pkgConfig)
+    : [need.command].flat().some((command) => hasCommand(command));
 }
 
 function hasPkgConfigFile(library) {

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { makeReady } from './make-ready.ts';
 import { runGroup } from './run-group.ts';
 import { addTallies, complain, emptyTally } from './tally.ts';
 import { findTestGroups, selectTests } from './test-groups.ts';
@@ -16,6 +17,11 @@ if (!process.argv.includes('--no-types') && !typesAreSound(root))
 for (const group of groups) {
   const startedMs = performance.now();
   console.log(`\n== ${group.name} tests (${group.files.length} files)`);
+  const problem = makeReady(root, group);
+  if (problem !== null) {
+    total = complain(total, problem);
+    continue;
+  }
   const tally = await runGroup(root, group);
   total = addTallies(total, tally);
   const seconds = ((performance.now() - startedMs) / 1000).toFixed(1);
