@@ -15,6 +15,16 @@ export interface DemoBankSettings {
   readonly redirectUris?: readonly string[];
 }
 
+/** What specs in test mode may see and do behind the bank's counter. */
+export interface BehindTheCounter {
+  /** The client's secret and every code, token and verifier so far: what must be found nowhere else. */
+  readonly issuedSecrets: () => readonly string[];
+  /** Replaces all faults: the content of a fault file, decoded by the door. */
+  readonly setFaults: (file: unknown) => void;
+  readonly expireAccessTokens: () => void;
+  readonly revokeConsent: () => void;
+}
+
 /** A bank that answers. URLs are origins. */
 export interface RunningDemoBank {
   readonly authUrl: string;
@@ -22,6 +32,7 @@ export interface RunningDemoBank {
   readonly clientId: string;
   readonly clientSecret: string;
   readonly redirectUri: string;
+  readonly control?: BehindTheCounter;
   readonly close: () => Promise<void>;
 }
 

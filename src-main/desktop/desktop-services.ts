@@ -5,7 +5,7 @@ import { externalPages, mayOpenExternally } from './external-address.ts';
 import { launchAtLogin } from './launch-at-login.ts';
 import type { MainWindow } from './main-window.ts';
 import { showNotice } from './show-notice.ts';
-import type { TestRecords } from './test-probe.ts';
+import type { TestRecords } from './test-records.ts';
 
 /** What the core asks of the desktop, done by Electron; in test mode recorded, so that nothing reaches out. */
 export function desktopServices(

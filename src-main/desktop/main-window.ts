@@ -26,20 +26,24 @@ export interface MainWindowDeps {
   readonly preloadFile: string;
   readonly recall: () => WindowMemory | null;
   readonly remember: (window: WindowMemory) => void;
+  /** Told what is pushed to the page, for specs. */
+  readonly onPush: (pushed: { readonly name: string; readonly message: unknown }) => void;
 }
 
 /** What is behind the page until its style sheet is there: no white flash in the dark. */
 const backgrounds = { light: '#f6f7f9', dark: '#14171c' } as const;
 
 /** Nothing is opened yet. */
-export function createMainWindow({ preloadFile, recall, remember }: MainWindowDeps): MainWindow {
+export function createMainWindow({ preloadFile, recall, remember, onPush }: MainWindowDeps): MainWindow {
   let window: BrowserWindow | null = null;
   let waitingPlace: Place | null = null;
   let isUp = false;
   let progress: Progress | null = null;
 
   const push: Push = (name, message) => {
-    if (window !== null && !window.isDestroyed()) window.webContents.send(pushChannel, { name, message });
+    if (window === null || window.isDestroyed()) return;
+    onPush({ name, message });
+    window.webContents.send(pushChannel, { name, message });
   };
   const open = (): BrowserWindow => {
     const remembered = recall();

@@ -3,7 +3,7 @@ import { app, BrowserWindow, Menu, powerMonitor, session } from 'electron';
 import type { Place } from '#shared/ipc/app-state.ts';
 import { createAppCore, type AppCore } from '../app/app-core.ts';
 import type { AppDeps, Desktop } from '../app/app-deps.ts';
-import { type TrayCommand, trayModel } from '../app/tray-model.ts';
+import { type TrayCommand, trayModel, type TrayModel } from '../app/tray-model.ts';
 import type { LaunchOptions } from '../settings/launch-options.ts';
 import { appMenu } from './app-menu.ts';
 import { createAppTray, type AppTray } from './app-tray.ts';
@@ -15,7 +15,8 @@ import { quitInOrder } from './quit-in-order.ts';
 import { declareAppScheme, serveAppFiles } from './serve-app-files.ts';
 import { serveIpc } from './serve-ipc.ts';
 import { taskbarProgress } from './taskbar-progress.ts';
-import { emptyRecords, exposeTestProbe, type TestRecords } from './test-probe.ts';
+import { exposeTestProbe } from './test-probe.ts';
+import { emptyRecords, rememberingBank, type TestRecords } from './test-records.ts';
 
 /** The files the desktop shows, wherever the bundler put them. Absolute paths. */
 export interface DesktopFiles {
@@ -42,12 +43,14 @@ export function runDesktop(launch: LaunchOptions, files: DesktopFiles, makeDeps:
     preloadFile: files.preload,
     recall: () => deps?.memory.read().window ?? null,
     remember: (place) => deps?.memory.write({ ...deps.memory.read(), window: place }),
+    onPush: (pushed) => records?.traffic?.push(JSON.stringify(pushed)),
   });
   const openPlace = (place: Place): void => {
     window.show();
     window.openPlace(place);
   };
   deps = makeDeps(desktopServices(window, (notice) => openPlace(notice.place), records));
+  if (records !== null) deps = rememberingBank(deps, records);
   const core = createAppCore(deps);
   guardContents(app, deps.log);
   quitInOrder(app, deps.log, core.close);
@@ -76,7 +79,13 @@ async function present(shown: Presented): Promise<void> {
   const { calls } = core;
   guardSession(session.defaultSession);
   serveAppFiles(files.pageFolder);
-  serveIpc({ calls, log: deps.log, ownContents: window.contents, onAnswered: window.pageIsUp });
+  serveIpc({
+    calls,
+    log: deps.log,
+    ownContents: window.contents,
+    onAnswered: window.pageIsUp,
+    onCall: (call) => records?.traffic?.push(JSON.stringify(call)),
+  });
 
   const run = (command: TrayCommand): void => {
     void runTrayCommand(command, core, window);
@@ -102,17 +111,8 @@ async function present(shown: Presented): Promise<void> {
   });
   powerMonitor.on('resume', core.wake);
   if (records !== null) {
-    exposeTestProbe({
-      ...records,
-      state: core.state,
-      tray: () => trayModel(core.state(), deps.clock.nowMs()),
-      clickTray: run,
-      clickNotice: (index) => {
-        const notice = records.notices[index];
-        if (notice !== undefined) openPlace(notice.place);
-      },
-      wake: core.wake,
-    });
+    const tray = (): TrayModel => trayModel(core.state(), deps.clock.nowMs());
+    exposeTestProbe(records, { state: core.state, tray, clickTray: run, openPlace, wake: core.wake });
   }
   if (!launch.hidden) window.show();
   await core.start();

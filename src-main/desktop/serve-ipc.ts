@@ -13,10 +13,12 @@ export interface IpcServing {
   readonly ownContents: () => WebContents | null;
   /** The page has asked its first question: it listens now. */
   readonly onAnswered: () => void;
+  /** Told what was asked and answered, for specs. */
+  readonly onCall: (call: { readonly message: unknown; readonly answer: unknown }) => void;
 }
 
 /** The one door between the window and the rest: who calls is checked first, then what is called, then with what. */
-export function serveIpc({ calls, log, ownContents, onAnswered }: IpcServing): void {
+export function serveIpc({ calls, log, ownContents, onAnswered, onCall }: IpcServing): void {
   ipcMain.handle(callChannel, async ({ sender, senderFrame }, message: unknown) => {
     const isTrusted = isTrustedSender({
       frameUrl: senderFrame?.url ?? null,
@@ -29,6 +31,7 @@ export function serveIpc({ calls, log, ownContents, onAnswered }: IpcServing): v
     }
     const answer = await answerCall(calls, log, message);
     onAnswered();
+    onCall({ message, answer });
     return answer;
   });
 }
