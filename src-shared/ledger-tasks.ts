@@ -4,6 +4,7 @@ import { accountOutcomeSchema, jobStatusSchema, requestedBySchema } from './job.
 import type { AccountRow, ConnectionRow, JobRecord, TransactionRow } from './ledger-views.ts';
 import { performanceSummarySchema } from './performance-summary.ts';
 import { progressSchema } from './progress.ts';
+import type { SettlementRow } from './settlement.ts';
 import type { RateLimitRecord } from './words/rate-limit-words.ts';
 
 const task = <K extends string, S extends z.ZodRawShape>(name: K, shape: S) =>
@@ -87,6 +88,14 @@ export const ledgerTaskSchema = z.discriminatedUnion('kind', [
     to: z.string().optional(),
     accountId: z.string().optional(),
   }),
+  /** Pending rows and the booked ones they became, newest first: those in doubt, or all. */
+  task('list-settlements', { which: z.enum(['doubtful', 'all']), limit: z.number() }),
+  /** The user's word about one of them. `pendingId`: the pending row's `id`. */
+  task('decide-settlement', {
+    pendingId: z.number(),
+    verdict: z.enum(['confirmed', 'undone']),
+    nowIso: z.string(),
+  }),
   /** `PRAGMA integrity_check` and foreign keys. Never creates the file. */
   task('check-ledger', {}),
 ]);
@@ -113,6 +122,8 @@ export interface LedgerAnswers {
   readonly 'list-transactions': readonly TransactionRow[];
   readonly 'page-transactions': { readonly rows: readonly TransactionRow[]; readonly total: number };
   readonly 'export-transactions': { readonly rows: number };
+  readonly 'list-settlements': readonly SettlementRow[];
+  readonly 'decide-settlement': null;
   readonly 'check-ledger': {
     readonly exists: boolean;
     readonly problems: readonly string[];

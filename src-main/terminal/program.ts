@@ -1,7 +1,7 @@
 import { Command, Option } from 'commander';
 import type { CommandContext } from './command-context.ts';
 import { accounts } from './commands/accounts.ts';
-import { connect, type ConnectOptions } from './commands/connect.ts';
+import { connectOrRenew, type ConnectWish } from './commands/connect-or-renew.ts';
 import { connections } from './commands/connections.ts';
 import { demoBank, type DemoBankOptions } from './commands/demo-bank.ts';
 import { demo } from './commands/demo.ts';
@@ -9,6 +9,7 @@ import { disconnect } from './commands/disconnect.ts';
 import { doctor } from './commands/doctor.ts';
 import { exportTransactions, type ExportOptions } from './commands/export.ts';
 import { jobs } from './commands/jobs.ts';
+import { decideReview, review, type ReviewOptions } from './commands/review.ts';
 import { sync, type SyncOptions } from './commands/sync.ts';
 import { transactions, type TransactionsOptions } from './commands/transactions.ts';
 import { calendarDay, instantMs, nonEmpty, wholeNumber } from './option-values.ts';
@@ -66,26 +67,26 @@ export function createProgram(run: RunBody): Command {
     .action((options: DemoBankOptions) => body((context) => demoBank(context, options)));
 
   add('connect', 'give Passbook access to a bank, then fetch its history')
-    .addOption(
-      new Option('--env <where>', 'which TrueLayer')
-        .choices(['sandbox', 'live', 'custom'])
-        .makeOptionMandatory(),
+    .addOption(new Option('--env <where>', 'which TrueLayer').choices(['sandbox', 'live', 'custom']))
+    .option('--client-id <id>', 'from your TrueLayer Console', nonEmpty)
+    .option(
+      '--renew <connection>',
+      'give this connection a new consent; its accounts and rows go on',
+      nonEmpty,
     )
-    .requiredOption('--client-id <id>', 'from your TrueLayer Console', nonEmpty)
     .option('--auth-url <url>', 'auth host, for --env custom', nonEmpty)
     .option('--api-url <url>', 'API host, for --env custom', nonEmpty)
     .option(
       '--redirect-uri <uri>',
-      'as registered in the Console',
+      'as registered in the Console (default: http://localhost:3000/callback)',
       nonEmpty,
-      'http://localhost:3000/callback',
     )
     .option('--providers <ids>', "which banks to offer, such as 'uk-ob-all uk-oauth-all'", nonEmpty)
     .option('--no-browser', 'print the link instead of opening it')
     .option('--paste', 'paste the code or the final address instead of waiting for the redirect')
     .option('--no-sync', 'do not fetch anything yet')
     .addOption(workers())
-    .action((options: ConnectOptions) => body((context) => connect(context, options)));
+    .action((options: ConnectWish) => body((context) => connectOrRenew(context, options)));
 
   add('sync', 'fetch what is new from every connected bank')
     .option('--connection <id>', 'this connection only', nonEmpty)
@@ -118,12 +119,31 @@ export function createProgram(run: RunBody): Command {
     .addOption(account())
     .action((options: ExportOptions) => body((context) => exportTransactions(context, options)));
 
+  const reviewing = add(
+    'review',
+    'pending transactions that may have become a booked one: are they the same?',
+  )
+    .option('--all', 'also those nobody doubts')
+    .action((options: ReviewOptions) => body((context) => review(context, options)));
+  for (const [name, verdict, meaning] of reviewVerdicts) {
+    reviewing
+      .command(name)
+      .description(meaning)
+      .argument('<id>', 'the id in the list', wholeNumber(1, Number.MAX_SAFE_INTEGER))
+      .action((id: number) => body((context) => decideReview(context, id, verdict)));
+  }
+
   add('doctor', 'check Node, keychain, ledger, consents and clock').action(() => body(doctor));
   add('disconnect', 'end a consent at the bank; what was fetched stays')
     .argument('<connection>', 'a connection id')
     .action((id: string) => body((context) => disconnect(context, id)));
   return program;
 }
+
+const reviewVerdicts = [
+  ['confirm', 'confirmed', 'they are one payment'],
+  ['undo', 'undone', 'they are two payments, and stay two'],
+] as const;
 
 const workers = (): Option =>
   new Option('--workers <n>', 'accounts fetched at a time').argParser(wholeNumber(1, 16)).default(2);

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { CommanderError } from 'commander';
+import { type Command, CommanderError } from 'commander';
 import { openLogFile, logPathOf } from '../log/log-file.ts';
 import { createRedactor, type Redactor } from '../log/redactor.ts';
 import { defaultLedgerPath, demoLedgerPath } from '../settings/data-folder.ts';
@@ -44,7 +44,7 @@ export async function runTerminal(
   program.version(surroundings.appVersion, '--version', 'the version of Passbook');
   // The flag itself may be among what could not be parsed.
   const screen = createScreen(surroundings, { json: argv.includes('--json') });
-  for (const command of [program, ...program.commands]) {
+  for (const command of withSubcommands(program)) {
     command.exitOverride().configureOutput({
       writeOut: (text) => surroundings.stdout.write(text),
       writeErr: (text) => surroundings.stderr.write(text),
@@ -60,6 +60,12 @@ export async function runTerminal(
   }
   return code;
 }
+
+/** A command, its commands, and theirs: each has settings of its own. */
+const withSubcommands = (command: Command): readonly Command[] => [
+  command,
+  ...command.commands.flatMap(withSubcommands),
+];
 
 /** Commander ends by throwing: for help, which is no error, as for what it cannot parse. */
 function endOfParsing(error: CommanderError, screen: Screen, command: string | undefined): number {

@@ -69,7 +69,7 @@ export const localFailureWords: FailureWordsTable<LocalFailureKind> = {
   'not-found': ({ what, id }) => ({
     happened: `There is no ${what} "${id}" in this ledger.`,
     did: '',
-    todo: `Run "passbook ${what}s" to see which there are.`,
+    todo: `Run "passbook ${what === 'match' ? 'review --all' : `${what}s`}" to see which there are.`,
   }),
   'nothing-connected': () => ({
     happened: 'No bank is connected to this ledger yet.',

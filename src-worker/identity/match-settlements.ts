@@ -1,4 +1,5 @@
 import { daysBetween } from '#shared/calendar-day.ts';
+import type { Confidence, SettlementReason } from '#shared/settlement.ts';
 import type { StableIds } from './known-row.ts';
 import { bookedTwins } from './settle-pending.ts';
 import { type SettlementKind, settlementKind } from './settlement-kind.ts';
@@ -29,15 +30,12 @@ export interface BookedCandidate extends SettlingContent {
   readonly isClaimed: boolean;
 }
 
-/** How sure a link is. `confirmed`: by the user. */
-export type Confidence = 'certain' | 'likely' | 'doubtful' | 'confirmed';
-
 /** A pending row and what it has become. */
 export interface Settlement {
   readonly pendingRef: number;
   readonly bookedRef: number;
   readonly confidence: Exclude<Confidence, 'confirmed'>;
-  readonly reason: SettlementKind['reason'] | 'same-id';
+  readonly reason: SettlementReason;
 }
 
 /** A pair that the user has undone, as `pending:booked`. */

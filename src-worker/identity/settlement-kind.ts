@@ -1,3 +1,4 @@
+import type { SettlementReason } from '#shared/settlement.ts';
 import type { BookedCandidate, PendingToSettle } from './match-settlements.ts';
 import { alikeFrom, textLikeness } from './text-likeness.ts';
 
@@ -6,8 +7,7 @@ export interface SettlementKind {
   /** Less is better evidence. */
   readonly rank: number;
   readonly confidence: 'likely' | 'doubtful';
-  readonly reason:
-    'same-amount' | 'tip' | 'hold' | 'nearly-same-amount' | 'other-text' | 'other-amount' | 'arrived-earlier';
+  readonly reason: SettlementReason;
   /** The amounts are equal and the texts alike: which of several such rows is taken makes no difference. */
   readonly isExact: boolean;
 }

@@ -12,6 +12,7 @@ import { openLedgerReadOnly, type ReadingLedger } from '../ledger/open-ledger-re
 import { pageTransactions } from '../ledger/page-transactions.ts';
 import { listRateLimits } from '../ledger/provider-limits.ts';
 import { schemaVersion } from '../ledger/schema-version.ts';
+import { decideSettlement, listSettlements } from '../ledger/settlements.ts';
 import { iterateTransactions, listAccounts, listConnections, listTransactions } from '../ledger/view-rows.ts';
 import type { LedgerSurroundings } from './ledger-surroundings.ts';
 import { markOrphanedJobs } from './mark-orphaned-jobs.ts';
@@ -118,6 +119,19 @@ export const ledgerTaskHandlers: { readonly [K in Kind]: Handler<K> } = {
       // An empty file in the place of an older export, because of a mistyped path, helps nobody.
       failed({ kind: 'nothing-connected' }),
     ),
+  'list-settlements': ({ ledgerPath, which, limit }, { nowIso }) =>
+    readLedger(
+      ledgerPath,
+      nowIso(),
+      (ledger) => succeeded(listSettlements(ledger, which, limit)),
+      succeeded([]),
+    ),
+  'decide-settlement': ({ ledgerPath, pendingId, verdict, nowIso }) => {
+    const opened = ledgerOfThread(ledgerPath, nowIso);
+    if (!opened.ok) return opened;
+    const isThere = decideSettlement(opened.value, pendingId, verdict, nowIso);
+    return isThere ? succeeded(null) : failed({ kind: 'not-found', what: 'match', id: String(pendingId) });
+  },
   'check-ledger': ({ ledgerPath }) => {
     const opened = openLedgerReadOnly(ledgerPath);
     if (!opened.ok) return opened;

@@ -1,5 +1,5 @@
 import type { ChangedValues } from '../../identity/compare-rows.ts';
-import type { Confidence } from '../../identity/match-settlements.ts';
+import type { Confidence } from '#shared/settlement.ts';
 import type { WritingDatabase } from '../ledger-database.ts';
 
 /** Something that happened to a stored row. */

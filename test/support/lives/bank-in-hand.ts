@@ -1,5 +1,6 @@
 import { ConsentDesk } from '../../../src-demo-bank/auth/consent-desk.ts';
 import { knownScopes } from '../../../src-demo-bank/auth/consent.ts';
+import { readDialogRequest } from '../../../src-demo-bank/auth/read-dialog-request.ts';
 import { AsyncTasks } from '../../../src-demo-bank/data/async-tasks.ts';
 import { findDataDoor } from '../../../src-demo-bank/data/data-doors.ts';
 import { UnattendedBudget } from '../../../src-demo-bank/data/unattended-budget.ts';
@@ -30,14 +31,15 @@ export function openBankInHand(options: { seed: number; days: number; nowMs: () 
   const books = openBooks({ seed, accounts: 4, cards: 2, days }, nowMs());
   const consents = new ConsentDesk(seed, nowMs);
   const faults = new FaultDesk([]);
-  const code = consents.grant({
-    clientId,
-    redirectUri,
-    scopes: knownScopes,
-    state: null,
-    codeChallenge: null,
-    responseMode: 'query',
+  const link = new URLSearchParams({
+    client_id: clientId,
+    redirect_uri: redirectUri,
+    response_type: 'code',
+    scope: knownScopes.join(' '),
   });
+  const asked = readDialogRequest(link, { clientId, clientSecret: '', redirectUris: [redirectUri] });
+  if (asked.kind === 'refused') throw new Error(asked.sentence);
+  const code = consents.grant(asked.request);
   consents.exchangeCode({ code, clientId, redirectUri, codeVerifier: null });
   const desk = { books, consents, budget: new UnattendedBudget(), nowMs };
   const tasks = new AsyncTasks(() => 'http://bank.test');

@@ -42,6 +42,9 @@ describe('what cannot be parsed is one sentence with a way on, and exit code 2',
     ['export --format csv', /^Required option '--out/],
     ['accounts --now yesterday', /must be a moment that exists/],
     ['demo-bank --days 0', /whole number from 1/],
+    ['review confirm', /^Missing required argument 'id'/],
+    ['review undo nothing', /whole number/],
+    ['review away', /^(Unknown|Too many)/],
     ['disconnect', /^Missing required argument 'connection'/],
   ];
   for (const [argv, sentence] of lines) {

@@ -1,0 +1,41 @@
+import * as z from 'zod';
+
+/** How sure a link from a pending row to the booked one it became is; `confirmed`: by the user. */
+export const confidenceSchema = z.enum(['certain', 'likely', 'doubtful', 'confirmed']);
+/** @see confidenceSchema */
+export type Confidence = z.infer<typeof confidenceSchema>;
+
+/** What a link was made by (docs/identity.md), best evidence first. */
+export const settlementReasonSchema = z.enum([
+  'same-id',
+  'same-amount',
+  'nearly-same-amount',
+  'tip',
+  'hold',
+  'other-amount',
+  'other-text',
+  'arrived-earlier',
+]);
+/** @see settlementReasonSchema */
+export type SettlementReason = z.infer<typeof settlementReasonSchema>;
+
+/**
+ * A pending row and the booked one it is taken to have become, side by side. `id` is the pending row's, and the name
+ * of the pair: a pending row has one link at most. Amounts are in the minor unit of `currency`.
+ */
+export const settlementRowSchema = z.object({
+  id: z.number(),
+  booked_id: z.number(),
+  account_id: z.string(),
+  confidence: confidenceSchema,
+  reason: settlementReasonSchema,
+  currency: z.string(),
+  pending_date: z.string(),
+  pending_amount_minor: z.number(),
+  pending_description: z.string(),
+  booked_date: z.string(),
+  booked_amount_minor: z.number(),
+  booked_description: z.string(),
+});
+/** @see settlementRowSchema */
+export type SettlementRow = z.infer<typeof settlementRowSchema>;
