@@ -1,6 +1,7 @@
 /** Whether a point is inside. Coordinates as the drawing chooses them; y grows downwards. */
 export type Shape = (x: number, y: number) => boolean;
 
+/** A disc. */
 export const circle =
   (cx: number, cy: number, radius: number): Shape =>
   (x, y) =>
@@ -33,6 +34,7 @@ export const arc =
     return isBetween && Math.abs(Math.hypot(x - cx, y - cy) - radius) <= width / 2;
   };
 
+/** A filled triangle, its corners in any order. */
 export const triangle =
   (ax: number, ay: number, bx: number, by: number, cx: number, cy: number): Shape =>
   (x, y) => {
@@ -42,11 +44,13 @@ export const triangle =
     return sides.every((each) => each >= 0) || sides.every((each) => each <= 0);
   };
 
+/** What is in any of them. */
 export const union =
   (...shapes: readonly Shape[]): Shape =>
   (x, y) =>
     shapes.some((shape) => shape(x, y));
 
+/** The first with the second cut out of it. */
 export const without =
   (shape: Shape, hole: Shape): Shape =>
   (x, y) =>

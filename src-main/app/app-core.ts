@@ -14,6 +14,7 @@ import { type Board, createBoard } from './board.ts';
 import type { CallHandlers } from './call-handlers.ts';
 import { callTable } from './call-table.ts';
 import type { LastTryHolder } from './connect-calls.ts';
+import { createDemoDoor } from './demo-door.ts';
 import { createDoors } from './doors.ts';
 import { createWorkplaces } from './workplace.ts';
 
@@ -77,7 +78,8 @@ export function createAppCore(deps: AppDeps): AppCore {
     connect: connect.state,
     nextMs: () => schedule?.nextMs() ?? null,
   });
-  const doors = createDoors({ app: deps, use: board.use, secrets, bank, sync });
+  const demo = createDemoDoor({ app: deps, use: board.use, bank, sync });
+  const doors = createDoors({ app: deps, use: board.use, bank, sync, demo, secrets });
 
   const startSync = async (request: SyncRequest): Promise<Result<{ jobId: string }>> => {
     const opened = await board.present();
@@ -135,7 +137,7 @@ export function createAppCore(deps: AppDeps): AppCore {
       void secrets.look().then(board.changed);
       const opened = await board.present();
       if (!opened.ok) log.error('The ledger could not be opened', { failure: opened.failure.kind });
-      else revived = doors.reviveDemos(opened.value, board.facts().connections);
+      else revived = demo.revive(opened.value, board.facts().connections);
       const background = {
         app: deps,
         board,

@@ -4,6 +4,7 @@ import { succeeded, type Result } from '#shared/result.ts';
 import type { OpenAccessTokens } from '../auth/access-tokens.ts';
 import { createMemoryTokenStore } from '../auth/memory-token-store.ts';
 import type { TokenStore } from '../auth/token-store.ts';
+import type { ConnectDeps } from '../connect/connect-bank.ts';
 import { psuIpFor } from '../connect/psu-ip.ts';
 import type { SecretPlace } from '../connect/secret-place.ts';
 import type { SyncRunner } from '../sync/sync-runner.ts';
@@ -56,3 +57,9 @@ export function createWorkplaces(deps: AppDeps, secrets: SecretPlace): Workplace
     close: async () => open?.tokens.close(),
   };
 }
+
+/** What connecting needs, in that workplace. */
+export const connectDepsOf = (
+  { ledger, clock, log, authorise, newId }: AppDeps,
+  { ledgerPath, store, tokens }: Workplace,
+): ConnectDeps => ({ ledger, ledgerPath, store, tokens, clock, log, authorise, newId });

@@ -1,6 +1,6 @@
 /** Where the window's page lives. A scheme of its own, so that it is neither a file nor on any network. */
 export const appScheme = 'app';
-export const appHost = 'passbook';
+const appHost = 'passbook';
 /** The page itself. */
 export const appPage = `${appScheme}://${appHost}/index.html`;
 

@@ -80,5 +80,3 @@ export type IpcAnswer<C extends IpcCall> = z.infer<(typeof ipcCalls)[C]['answer'
 export type IpcPush = keyof typeof ipcPushes;
 /** What a push carries. */
 export type IpcMessage<P extends IpcPush> = z.infer<(typeof ipcPushes)[P]>;
-
-export { callChannel, pushChannel } from './ipc-names.ts';

@@ -11,7 +11,7 @@ export interface ConnectionFacts {
 }
 
 /** So long before its end the user is asked to renew a consent: it is given for 90 days. */
-export const consentWarningMs = 7 * 86_400_000;
+const consentWarningMs = 7 * 86_400_000;
 
 /** Whether the consent ends within the warning time; one that is over is `reconnect-needed`, found by a sync. */
 export function consentEndsSoon(consentExpiresAt: string | null, nowMs: number): boolean {
