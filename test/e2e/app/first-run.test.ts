@@ -1,0 +1,79 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { readLedger } from '../../support/e2e/read-ledger.ts';
+import { watchSync } from '../../support/e2e/watch-sync.ts';
+import { noApp, withApp } from '../../support/e2e/with-app.ts';
+
+const unhurried = { days: 400, latencyMs: 25 } as const;
+
+describe('the first run', { skip: noApp }, () => {
+  test('welcome, demo bank, connected, the bar moves to its end, and the numbers are the ledger’s', (t) =>
+    withApp(t.name, { demo: unhurried }, async ({ window, desk, ledgerPath, picture }) => {
+      await window.heading('Welcome to Passbook').waitFor();
+      await picture('welcome');
+      const watch = await watchSync(window.page);
+      await window.demoDoor.click();
+      await window.heading('3 accounts found').waitFor();
+      await picture('connected');
+      await window.button('Go to the overview').click();
+      const end = window.ended(/^Sync complete: /);
+      await end.waitFor();
+
+      const shown = await watch.shown();
+      const fractions = shown.flatMap(({ fraction }) => (fraction === null ? [] : [fraction]));
+      assert.ok(new Set(fractions).size >= 4, `the bar stood at ${fractions.join(' ')}`);
+      assert.deepEqual(
+        fractions,
+        fractions.toSorted((a, b) => a - b),
+        'the bar went back',
+      );
+      assert.ok(shown.some(({ line }) => line.startsWith('Asking the bank for your accounts')));
+      for (const part of [/\(0\/3 accounts\)/, /\([12]\/3 accounts\)/]) {
+        assert.ok(
+          shown.some(({ line }) => part.test(line)),
+          `never shown: ${String(part)}`,
+        );
+      }
+      assert.ok(shown.some(({ facts }) => /Pages\d+ of ~\d+/.test(facts)));
+
+      const ledger = readLedger(ledgerPath);
+      const [job] = ledger.jobs;
+      assert.equal(
+        await end.textContent(),
+        `Sync complete: ${ledger.transactions} synced, 0 duplicates, 0 errors`,
+      );
+      assert.equal(ledger.booked, 3 * 120);
+      assert.deepEqual(
+        [job?.status, job?.transactions_synced, job?.duplicates],
+        ['completed', ledger.transactions, 0],
+      );
+      await window.place('All transactions').click();
+      await window.page.getByText(`${ledger.transactions} transactions`, { exact: true }).waitFor();
+      assert.equal((await desk.state()).accounts.length, ledger.accounts);
+      assert.equal((await desk.taskbar()).at(-1), -1, 'the taskbar was told that it is over');
+      assert.ok((await desk.taskbar()).filter((each) => each > 0 && each <= 1).length >= 3);
+    }));
+
+  test('a click on Sync shows a bar at once; what the ledger has are duplicates, and the receipt says where the time went', (t) =>
+    withApp(t.name, { demo: { latencyMs: 25 } }, async ({ window, ledgerPath, picture }) => {
+      await window.connectDemoBank();
+      await window.ended(/^Sync complete: /).waitFor();
+      await window.button('Dismiss').click();
+      const before = readLedger(ledgerPath).transactions;
+      const watch = await watchSync(window.page);
+      await window.sync.click();
+      const end = window.ended(/^Sync complete: 0 synced, \d+ duplicates, 0 errors/);
+      await end.waitFor();
+      t.diagnostic(`click to first visible progress: ${Math.round((await watch.clickToBarMs()) ?? -1)} ms`);
+      const ledger = readLedger(ledgerPath);
+      assert.equal(ledger.transactions, before);
+      assert.match((await end.textContent()) ?? '', new RegExp(` ${ledger.jobs[1]?.duplicates} duplicates`));
+      await window.button('Summary').click();
+      await window.heading('Performance summary').waitFor();
+      await window.page
+        .getByText(/bottleneck/)
+        .first()
+        .waitFor();
+      await picture('receipt');
+    }));
+});
