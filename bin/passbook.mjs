@@ -4,6 +4,7 @@
  * the sentence that helps instead of a syntax error, and a checkout without packages must not end in a stack trace.
  */
 import fs from 'fs';
+import module from 'module';
 import { fileURLToPath } from 'url';
 
 var root = new URL('../', import.meta.url);
@@ -24,6 +25,16 @@ function refuse(sentence) {
   process.exitCode = 1;
 }
 
+/*
+ * Halves what starting costs, for each thread as well: V8 keeps the compiled code here, where only those who may
+ * change the code itself can write. The variable is for the threads, the call for this one. A folder that cannot be
+ * written is no harm.
+ */
+function rememberCompiledCode(folder) {
+  process.env.NODE_COMPILE_CACHE = process.env.NODE_COMPILE_CACHE || folder;
+  module.enableCompileCache(process.env.NODE_COMPILE_CACHE);
+}
+
 if (isOlder(process.versions.node, needed)) {
   refuse(
     'Passbook needs Node ' +
@@ -37,6 +48,7 @@ if (isOlder(process.versions.node, needed)) {
 } else if (!fs.existsSync(new URL('node_modules/commander', root))) {
   refuse('Passbook’s packages are not installed: run `npm ci` in ' + fileURLToPath(root) + ' first.');
 } else {
+  rememberCompiledCode(fileURLToPath(new URL('node_modules/.cache/passbook-code', root)));
   import('../src-main/cli.ts').then(function (cli) {
     return cli.main(process.argv.slice(2)).then(function (exitCode) {
       process.exitCode = exitCode;
