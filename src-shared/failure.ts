@@ -73,6 +73,8 @@ export const failureSchema = z.discriminatedUnion('kind', [
   kind('timed-out', { afterMs: z.number() }),
   /** A worker thread died: a bug or the machine. What was stored before stays. */
   kind('worker-crashed', { detail: z.string() }),
+  /** The demo bank was asked for while a real one is connected: showing the one would hide the other. */
+  kind('demo-beside-real', {}),
   // --- between the window and the rest of the app
   /** A call that is not in the contract, or whose request is not what the contract says. Never holds what was sent. */
   kind('bad-request', {}),

@@ -1,7 +1,7 @@
 import { toIso } from '#shared/clock.ts';
 import type { Connection } from '#shared/connection.ts';
 import type { RequestedBy } from '#shared/job.ts';
-import { type Result, succeeded } from '#shared/result.ts';
+import { failed, type Result, succeeded } from '#shared/result.ts';
 import { askConsent, connectBank } from '../connect/connect-bank.ts';
 import type { Attempt } from '../connect/connect-desk.ts';
 import type { DemoBankKeeper } from '../connect/demo-bank-keeper.ts';
@@ -74,12 +74,20 @@ export function createDemoDoor({ app, use, bank, sync }: DemoDoorDeps): DemoDoor
     return thenSync(sync, await consentAgain(place.value, connection, at.signal), requestedBy);
   };
 
+  /** In test mode there is one ledger for all. */
+  const hidesRealOnes = async (): Promise<boolean> => {
+    if (launch.testMode !== null) return false;
+    const real = await ledger.run({ kind: 'load-connections', ledgerPath: app.ledgerPaths.real });
+    return real.ok && real.value.some(({ state }) => state !== 'revoked');
+  };
+
   return {
     isDemo,
     renew,
     enter: () => ({
       door: 'demo',
       connect: async (at) => {
+        if (await hidesRealOnes()) return failed({ kind: 'demo-beside-real' });
         const place = await use('demo');
         if (!place.ok) return place;
         const loaded = await ledger.run({ kind: 'load-connections', ledgerPath: place.value.ledgerPath });

@@ -16,6 +16,7 @@ type LocalFailureKind =
   | 'cancelled'
   | 'timed-out'
   | 'worker-crashed'
+  | 'demo-beside-real'
   | 'bad-request'
   | 'bug';
 
@@ -95,6 +96,11 @@ export const localFailureWords: FailureWordsTable<LocalFailureKind> = {
     happened: `A part of Passbook stopped working (${detail}).`,
     did: `${storedStays} The details are in the log beside the ledger.`,
     todo: `${goesOn} If it happens again, please report it.`,
+  }),
+  'demo-beside-real': () => ({
+    happened: 'The demo bank stays closed while a bank of yours is connected.',
+    did: 'Invented transactions have a ledger of their own, and opening it would hide yours.',
+    todo: 'Go on with your own bank, or disconnect it first if you want to see the demo bank.',
   }),
   'bad-request': () => ({
     happened: 'The window asked for something Passbook does not understand.',

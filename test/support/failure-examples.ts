@@ -41,6 +41,7 @@ export const failureExamples: readonly Failure[] = [
   { kind: 'cancelled' },
   { kind: 'timed-out', afterMs: 1_700_000 },
   { kind: 'worker-crashed', detail: 'exit code 1' },
+  { kind: 'demo-beside-real' },
   { kind: 'bad-request' },
   { kind: 'bug' },
 ];
