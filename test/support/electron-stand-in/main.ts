@@ -6,6 +6,7 @@ import { openDevToolsDoor } from './chromium/devtools-door.ts';
 import { findChromium } from './chromium/find-chromium.ts';
 import { startChromium } from './chromium/start-chromium.ts';
 import { startForwardProxy } from './net/forward-proxy.ts';
+import { followDownloads } from './session/downloads.ts';
 import { setRuntime } from './runtime.ts';
 import { readCommandLine } from './start/command-line.ts';
 import { endWithParent } from './start/end-with-parent.ts';
@@ -53,11 +54,12 @@ const { facts, main } = findApp(commandLine.appPath);
 app.introduce(facts);
 
 const chromiumReady = chromium.devToolsUrl.then(async (url) => {
-  await watchTargets();
+  await Promise.all([watchTargets(), followDownloads()]);
   if (commandLine.remoteDebugging)
     say(`\nDevTools listening on ${await openDevToolsDoor(url, isWindowPage)}`);
 });
-void chromium.cdp.whenClosed.then(() => end(1));
+// A person who closes the last window of a preview ends it; anything else that ends Chromium is a failure.
+void chromium.cdp.whenClosed.then(() => end(headful ? 0 : 1));
 
 const tooLong = setTimeout(() => {
   say('The main process does not finish loading. Electron is ready only after it has: do not await');

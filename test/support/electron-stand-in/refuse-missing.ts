@@ -20,12 +20,15 @@ export const refusing = <T extends object>(name: string, target: T): T =>
     },
   });
 
+/** Classes that have one instance, which is what an app knows: `app`, not `App`. */
+const onlyOnes = new Set(['App', 'IpcMain', 'NativeTheme', 'PowerMonitor', 'Screen']);
+
 const endOfTheChain = new Proxy(Object.prototype, {
   get(object, key, receiver: object) {
     if (typeof key === 'symbol' || key in object || askedOfAnything.has(key))
       return Reflect.get(object, key) as unknown;
     const { name } = receiver.constructor;
-    return refuse(name, key);
+    return refuse(onlyOnes.has(name) ? name.charAt(0).toLowerCase() + name.slice(1) : name, key);
   },
 });
 

@@ -15,7 +15,7 @@ const files = {
   '/data.json': ['application/json', '{"answer":42}', null],
   '/page.js': [
     'text/javascript',
-    'window.early = { bridge: typeof window.fixture, require: typeof window.require };',
+    'const tried = (run) => { try { run(); return "ran"; } catch (error) { return error.name; } }; window.early = { bridge: typeof window.fixture, require: typeof window.require, eval: tried(() => (0, eval)("1")), function: tried(() => new Function("return 1")()) };',
     null,
   ],
 };

@@ -11,6 +11,7 @@ class App extends AppIdentity {
     this.emit('second-instance', createEvent({}), argv, cwd, data);
   });
   private exiting = false;
+  private asksNobody = false;
   private quitting = false;
   private exitCode = 0;
   private readonly readiness = Promise.withResolvers<void>();
@@ -61,6 +62,7 @@ class App extends AppIdentity {
 
   exit(code = 0): void {
     this.quitting = true;
+    this.asksNobody = true;
     this.exitCode = code;
     for (const window of openWindows) window.destroy();
     this.shutDown();
@@ -71,7 +73,7 @@ class App extends AppIdentity {
   }
 
   private allWindowsClosed(): void {
-    if (this.exiting) return;
+    if (this.exiting || this.asksNobody) return;
     if (this.quitting) this.finish();
     else if (!this.emit('window-all-closed')) this.quit();
   }
@@ -88,7 +90,8 @@ class App extends AppIdentity {
     this.exiting = true;
     this.emit('quit', createEvent({}), this.exitCode);
     this.lock.release();
-    runtime().end(this.exitCode);
+    // What called `quit` runs to its end first.
+    setImmediate(() => runtime().end(this.exitCode));
   }
 
   requestSingleInstanceLock(additionalData?: unknown): boolean {

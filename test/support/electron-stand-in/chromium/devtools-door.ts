@@ -25,6 +25,20 @@ export async function openDevToolsDoor(
   return `ws://127.0.0.1:${port}${new URL(chromiumUrl).pathname}`;
 }
 
+/** How to wait, for each driver that is connected, until it has been sent what Chromium has told so far. */
+const catchUps = new Set<() => Promise<void>>();
+
+/**
+ * Main and its driver hear of the same page by two connections. Before main says that something is done, the driver is
+ * brought as far: in Electron both come out of one process, in order.
+ */
+export const driversCaughtUp = async (): Promise<void> => {
+  await Promise.all([...catchUps].map((catchUp) => catchUp()));
+};
+
+/** Ids of our own questions on a driver's connection: far above those of any driver. */
+let lastQuestionId = 1_000_000_000;
+
 function connect(
   driver: TextSocket,
   chromiumUrl: string,
@@ -38,6 +52,18 @@ function connect(
   driver.onText = (text) => {
     if (text.includes('"Page.getFrameTree"')) treesAsked.add((JSON.parse(text) as DevToolsMessage).id ?? 0);
     void opened.then(() => chromium.send(toChromium(text)));
+  };
+  const answers = new Map<number, () => void>();
+  const catchUp = (): Promise<void> =>
+    new Promise((resolve) => {
+      lastQuestionId += 1;
+      answers.set(lastQuestionId, resolve);
+      chromium.send(JSON.stringify({ id: lastQuestionId, method: 'Browser.getVersion' }));
+    });
+  void opened.then(() => catchUps.add(catchUp));
+  const end = (): void => {
+    catchUps.delete(catchUp);
+    for (const resolve of answers.values()) resolve();
   };
   const tellDriver = (text: string): void => driver.send(toApp(text));
 
@@ -53,6 +79,11 @@ function connect(
   };
   chromium.addEventListener('message', ({ data }) => {
     const text = String(data);
+    if (answers.size > 0) {
+      const id = Number(/^\{"id":(\d+)/.exec(text)?.[1]);
+      const resolve = answers.get(id);
+      if (answers.delete(id)) return resolve?.();
+    }
     if (text.includes('"method":"Target.attachedToTarget"')) {
       const message = JSON.parse(text) as DevToolsMessage;
       // Frames and workers of a page come in that page's session and pass.
@@ -69,6 +100,12 @@ function connect(
     if (hidden.size > 0 && [...hidden].some((sessionId) => text.includes(sessionId))) return undefined;
     return tellDriver(text);
   });
-  chromium.addEventListener('close', () => driver.close());
-  driver.onClose = () => chromium.close();
+  chromium.addEventListener('close', () => {
+    end();
+    driver.close();
+  });
+  driver.onClose = () => {
+    end();
+    chromium.close();
+  };
 }

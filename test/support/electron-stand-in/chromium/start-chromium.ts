@@ -13,7 +13,6 @@ export interface Chromium {
 }
 
 const switches = [
-  '--no-sandbox',
   '--no-startup-window',
   '--no-first-run',
   '--no-default-browser-check',
@@ -70,6 +69,7 @@ export function startChromium(path: string, { headful, proxyUrl }: ChromiumOptio
   const profile = createProfileFolder();
   const args = [
     ...switches,
+    ...(headful && process.getuid?.() !== 0 ? [] : ['--no-sandbox']),
     ...(headful ? [] : ['--headless=new', '--hide-scrollbars', '--mute-audio']),
     `--user-data-dir=${profile}`,
     `--proxy-server=${proxyUrl}`,

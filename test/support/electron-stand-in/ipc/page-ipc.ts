@@ -1,7 +1,7 @@
 import { say } from '../say.ts';
 import type { CdpSession } from '../chromium/cdp-connection.ts';
 import { cloneCodec } from '../page/clone-codec.ts';
-import type { FromPage, ToPage } from '../page/isolated-world.ts';
+import type { FromPage, KeyInput, ToPage } from '../page/isolated-world.ts';
 import { pageNames } from '../page/page-scripts.ts';
 import type { FrameTree } from '../window/frame-tree.ts';
 import { ipcMain, type IpcSender } from './ipc-main.ts';
@@ -20,6 +20,7 @@ export function servePageIpc(
   frames: FrameTree,
   webContents: object,
   onPreloadError: (message: string) => void,
+  onKey: (input: KeyInput) => void,
 ): PageIpc {
   const tell = (context: number, message: ToPage): void => {
     const expression = `${pageNames.receiver}(${JSON.stringify(message)})`;
@@ -60,6 +61,7 @@ export function servePageIpc(
       reply: (channel, ...args) => send(channel, args),
     };
     if (message.kind === 'preload-error') onPreloadError(message.message);
+    else if (message.kind === 'key') onKey(message.input);
     else if (message.kind === 'send')
       ipcMain.deliver(from, message.channel, codec.decode(message.args) as unknown[]);
     else void answer(executionContextId, from, message);

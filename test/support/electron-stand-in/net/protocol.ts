@@ -10,7 +10,7 @@ export interface CustomScheme {
 }
 
 const handlers = new Map<string, SchemeHandler>();
-const registered = new Set<string>();
+const registered = new Map<string, Readonly<Record<string, boolean>>>();
 const builtIn = new Set([
   'http',
   'https',
@@ -38,6 +38,9 @@ export const schemeHandler = (scheme: string): SchemeHandler | null => handlers.
 /** Whether the scheme is the app's own, handled or not: it then reaches no network. */
 export const isAppScheme = (scheme: string): boolean => registered.has(scheme);
 
+/** Whether pages may `fetch` from the scheme. */
+export const mayFetch = (scheme: string): boolean => registered.get(scheme)?.['supportFetchAPI'] === true;
+
 /** Electron's `protocol`, for standard and secure schemes: those Chromium can be shown as `https`. */
 export const protocol = refusing('protocol', {
   registerSchemesAsPrivileged(customSchemes: readonly CustomScheme[]): void {
@@ -49,7 +52,7 @@ export const protocol = refusing('protocol', {
         throw new Error(`the stand-in has only standard and secure schemes, ${scheme} is not`);
       if (privileges['bypassCSP'] === true)
         throw new Error(`the stand-in has no bypassCSP, asked for ${scheme}`);
-      registered.add(scheme.toLowerCase());
+      registered.set(scheme.toLowerCase(), privileges);
       mapScheme(scheme.toLowerCase());
     }
   },

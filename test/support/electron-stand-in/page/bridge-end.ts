@@ -1,26 +1,9 @@
+import type { BridgeMessage, HeapEntry, Parcel, Wire } from './bridge-wire.ts';
+
 /** The part of a DOM element that carries messages between the two worlds of a page. */
 export interface BridgeNode {
   addEventListener(type: string, listener: (event: { readonly detail: unknown }) => void): void;
   dispatchEvent(event: object): boolean;
-}
-
-/** One value on its way: `h` is an index of the heap, so that cycles and shared objects keep their shape. */
-type Wire = { readonly v: unknown } | { readonly h: number };
-type HeapEntry =
-  | { readonly k: 'array' | 'object'; readonly entries: (readonly [string, Wire])[]; readonly length: number }
-  | { readonly k: 'function' | 'yours' | 'promise'; readonly id: number }
-  | { readonly k: 'error'; readonly message: string };
-interface Parcel {
-  readonly root: Wire;
-  readonly heap: HeapEntry[];
-}
-interface BridgeMessage {
-  readonly op: 'call' | 'settle' | 'expose' | 'answer';
-  readonly id?: number;
-  readonly key?: string;
-  readonly fine?: boolean;
-  readonly parcel?: Parcel;
-  readonly error?: string;
 }
 
 /** One end of the bridge between a page's isolated world and its main world. */

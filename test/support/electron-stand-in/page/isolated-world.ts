@@ -1,11 +1,24 @@
 import type { bridgeEnd as makeBridgeEnd, BridgeNode } from './bridge-end.ts';
 import type { cloneCodec as makeCloneCodec } from './clone-codec.ts';
+import type { pageEmitter as makePageEmitter } from './page-emitter.ts';
 
 /** What the window's isolated world tells main, as the text of a binding call. */
 export type FromPage =
   | { readonly kind: 'send'; readonly channel: string; readonly args: string }
   | { readonly kind: 'invoke'; readonly id: number; readonly channel: string; readonly args: string }
-  | { readonly kind: 'preload-error'; readonly message: string };
+  | { readonly kind: 'preload-error'; readonly message: string }
+  | { readonly kind: 'key'; readonly input: KeyInput };
+
+/** A key the page was given and did not take for itself; the names of Electron's `Input`. */
+export interface KeyInput {
+  readonly type: 'keyDown';
+  readonly key: string;
+  readonly code: string;
+  readonly control: boolean;
+  readonly shift: boolean;
+  readonly alt: boolean;
+  readonly meta: boolean;
+}
 
 /** What main tells the isolated world. `value`: the codec's text. */
 export type ToPage =
@@ -31,14 +44,24 @@ export interface PreloadProcess {
   readonly env: Readonly<Record<string, string | undefined>>;
 }
 
+interface PageKey {
+  readonly defaultPrevented: boolean;
+  readonly key: string;
+  readonly code: string;
+  readonly ctrlKey: boolean;
+  readonly shiftKey: boolean;
+  readonly altKey: boolean;
+  readonly metaKey: boolean;
+}
+
 interface PageGlobals {
   readonly document: { createElement(name: string): BridgeNode };
+  addEventListener(type: string, listener: (event: PageKey) => void): void;
   readonly MouseEvent: new (type: string, init: object) => object;
   dispatchEvent(event: object): boolean;
   readonly [name: string]: unknown;
 }
 
-type Listener = (...args: unknown[]) => void;
 type Preload = (require: (name: string) => unknown, process: object, exports: object, module: object) => void;
 
 /**
@@ -49,7 +72,11 @@ type Preload = (require: (name: string) => unknown, process: object, exports: ob
 export function isolatedWorld(
   names: PageNames,
   facts: PreloadProcess,
-  tools: { readonly bridgeEnd: typeof makeBridgeEnd; readonly cloneCodec: typeof makeCloneCodec },
+  tools: {
+    readonly bridgeEnd: typeof makeBridgeEnd;
+    readonly cloneCodec: typeof makeCloneCodec;
+    readonly pageEmitter: typeof makePageEmitter;
+  },
   preload: Preload | null,
 ): void {
   const page = globalThis as unknown as PageGlobals;
@@ -62,53 +89,12 @@ export function isolatedWorld(
   page.dispatchEvent(new page.MouseEvent(names.handshake, { relatedTarget: node }));
   const bridge = tools.bridgeEnd(node, names.toMain, names.toIsolated);
 
-  class EventEmitter {
-    private readonly listenersOf = new Map<string, Listener[]>();
-    on(name: string, listener: Listener): this {
-      this.listenersOf.set(name, [...(this.listenersOf.get(name) ?? []), listener]);
-      return this;
-    }
-    addListener(name: string, listener: Listener): this {
-      return this.on(name, listener);
-    }
-    once(name: string, listener: Listener): this {
-      const wrapped = Object.assign(
-        (...args: unknown[]) => {
-          this.off(name, wrapped);
-          listener(...args);
-        },
-        { listener },
-      );
-      return this.on(name, wrapped);
-    }
-    off(name: string, listener: Listener): this {
-      const kept = (this.listenersOf.get(name) ?? []).filter(
-        (known) => known !== listener && Reflect.get(known, 'listener') !== listener,
-      );
-      this.listenersOf.set(name, kept);
-      return this;
-    }
-    removeListener(name: string, listener: Listener): this {
-      return this.off(name, listener);
-    }
-    removeAllListeners(name?: string): this {
-      if (name === undefined) this.listenersOf.clear();
-      else this.listenersOf.delete(name);
-      return this;
-    }
-    listenerCount(name: string): number {
-      return this.listenersOf.get(name)?.length ?? 0;
-    }
-    listeners(name: string): Listener[] {
-      return [...(this.listenersOf.get(name) ?? [])];
-    }
-    emit(name: string, ...args: unknown[]): boolean {
-      const listeners = this.listeners(name);
-      for (const listener of listeners) listener(...args);
-      return listeners.length > 0;
-    }
-  }
-
+  page.addEventListener('keydown', ({ defaultPrevented, key, code, ctrlKey, shiftKey, altKey, metaKey }) => {
+    if (defaultPrevented) return;
+    const modifiers = { control: ctrlKey, shift: shiftKey, alt: altKey, meta: metaKey };
+    send({ kind: 'key', input: { type: 'keyDown', key, code, ...modifiers } });
+  });
+  const EventEmitter = tools.pageEmitter();
   let lastInvocation = 0;
   const waiting = new Map<number, [(value: unknown) => void, (reason: Error) => void]>();
 

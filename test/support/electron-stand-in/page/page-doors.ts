@@ -31,15 +31,16 @@ export function pageDoors(names: DoorNames): void {
   const listen = (page['addEventListener'] as AnyFunction).bind(globalThis);
   const PromiseHere = Promise;
   const UrlHere = URL;
-  const waiting: Record<number, () => void> = Object.create(null) as never;
+  const Exception = DOMException;
+  const waiting: Record<number, (granted: boolean) => void> = Object.create(null) as never;
   let lastId = 0;
 
-  listen(names.reply, (event: { detail: number }) => {
-    waiting[event.detail]?.();
-    delete waiting[event.detail];
+  listen(names.reply, ({ detail }: { detail: { readonly id: number; readonly granted: boolean } }) => {
+    waiting[detail.id]?.(detail.granted);
+    delete waiting[detail.id];
   });
 
-  const asked = (permission: string, more: object = {}): Promise<void> =>
+  const asked = (permission: string, more: object = {}): Promise<boolean> =>
     new PromiseHere((resolve) => {
       const id = ++lastId;
       waiting[id] = resolve;
@@ -107,11 +108,11 @@ export function pageDoors(names: DoorNames): void {
       async function (this: unknown, ...args) {
         const wanted = (args[0] ?? {}) as { audio?: unknown; video?: unknown };
         const mediaTypes = [...(wanted.audio ? ['audio'] : []), ...(wanted.video ? ['video'] : [])];
-        await asked('media', { mediaTypes });
+        if (!(await asked('media', { mediaTypes })))
+          throw new Exception('Permission denied', 'NotAllowedError');
         return apply(native, this, args);
       },
   );
-  replace(prototypeOf('MediaDevices'), 'getDisplayMedia', afterAsking('display-capture'));
   replace(prototypeOf('Clipboard'), 'readText', afterAsking('clipboard-read'));
   replace(prototypeOf('Clipboard'), 'read', afterAsking('clipboard-read'));
   replace(prototypeOf('Clipboard'), 'writeText', afterAsking('clipboard-sanitized-write'));
@@ -120,5 +121,16 @@ export function pageDoors(names: DoorNames): void {
   replace(prototypeOf('Document'), 'requestStorageAccess', afterAsking('storage-access'));
   replace(page['IdleDetector'], 'requestPermission', afterAsking('idle-detection'));
   replace(globalThis, 'getScreenDetails', afterAsking('window-management'));
-  replace(prototypeOf('Keyboard'), 'lock', afterAsking('keyboardLock'));
+  /** Chromium's own answer cannot be set for these. */
+  const onlyIfGranted =
+    (permission: string) =>
+    (native: AnyFunction): AnyFunction =>
+      async function (this: unknown, ...args) {
+        if (!(await asked(permission))) throw new TypeError('Permissions check failed');
+        return apply(native, this, args);
+      };
+  replace(prototypeOf('MediaDevices'), 'getDisplayMedia', onlyIfGranted('display-capture'));
+  replace(prototypeOf('Keyboard'), 'lock', onlyIfGranted('keyboardLock'));
+  replace(prototypeOf('Element'), 'requestFullscreen', onlyIfGranted('fullscreen'));
+  replace(prototypeOf('Element'), 'requestPointerLock', onlyIfGranted('pointerLock'));
 }

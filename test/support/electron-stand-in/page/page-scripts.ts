@@ -3,6 +3,7 @@ import { compileFunction } from 'node:vm';
 import { bridgeEnd } from './bridge-end.ts';
 import { cloneCodec } from './clone-codec.ts';
 import { isolatedWorld, type PageNames, type PreloadProcess } from './isolated-world.ts';
+import { pageEmitter } from './page-emitter.ts';
 import { mainWorld } from './main-world.ts';
 import { pageDoors, type DoorNames } from './page-doors.ts';
 
@@ -45,6 +46,6 @@ export function isolatedWorldScript(preload: string | null, path: string, facts:
   const wrapped = preload === null ? 'null' : `function (require, process, exports, module) {${preload}\n}`;
   if (preload !== null)
     compileFunction(preload, ['require', 'process', 'exports', 'module'], { filename: path });
-  const tools = `{ bridgeEnd: ${String(bridgeEnd)}, cloneCodec: ${String(cloneCodec)} }`;
+  const tools = `{ bridgeEnd: ${String(bridgeEnd)}, cloneCodec: ${String(cloneCodec)}, pageEmitter: ${String(pageEmitter)} }`;
   return call(isolatedWorld, JSON.stringify(pageNames), JSON.stringify(facts), tools, wrapped);
 }

@@ -1,6 +1,7 @@
 import { app } from '../app/app.ts';
 import { ApiEmitter } from '../refuse-missing.ts';
 import { BrowserWindow } from '../window/browser-window.ts';
+import { onAccelerator } from '../window/accelerator-keys.ts';
 import { menuRoles } from './menu-roles.ts';
 
 /** What a template may say of an item. */
@@ -153,4 +154,24 @@ Object.defineProperty(app, 'applicationMenu', {
   set: (menu: Menu | null) => {
     Menu.setApplicationMenu(menu);
   },
+});
+
+onAccelerator((isPressed, window) => {
+  const search = (menu: Menu | null | undefined): MenuItem | null => {
+    for (const item of menu?.items ?? []) {
+      const found = item.submenu === undefined ? item : search(item.submenu);
+      if (
+        found?.accelerator !== undefined &&
+        found.enabled &&
+        found.registerAccelerator &&
+        isPressed(found.accelerator)
+      )
+        return found;
+    }
+    return null;
+  };
+  const item = search(applicationMenu);
+  // Copy, paste and the like are done by the page itself when their keys are pressed.
+  if (item !== null && menuRoles[item.role ?? '']?.byPage !== true)
+    item.click({ triggeredByAccelerator: true }, window as BrowserWindow);
 });

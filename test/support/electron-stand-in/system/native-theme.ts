@@ -25,6 +25,9 @@ class NativeTheme extends ApiEmitter {
     if (this.shouldUseDarkColors !== before) queueMicrotask(() => this.emit('updated'));
   }
 
+  /** Of the system's bars, whatever the app chose for itself: a light system. */
+  readonly shouldUseDarkColorsForSystemIntegratedUI = false;
+
   get shouldUseDarkColors(): boolean {
     return this.source === 'dark';
   }

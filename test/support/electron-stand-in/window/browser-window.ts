@@ -1,5 +1,6 @@
 import { app } from '../app/app.ts';
 import { createEvent } from '../electron-event.ts';
+import { pressAccelerator } from './accelerator-keys.ts';
 import { openWindows, windowClosed, windowKeptOpen } from './open-windows.ts';
 import type { PageHost } from './page-host.ts';
 import { WebContents } from './web-contents.ts';
@@ -50,6 +51,7 @@ export class BrowserWindow extends WindowFrame {
       focus: () => this.focus(),
       destroy: () => this.destroy(),
       readyToShow: () => void this.tell('ready-to-show'),
+      keyPressed: (input) => pressAccelerator(input, this),
       openChild: (url) => void new BrowserWindow({}).loadURL(url),
     };
   }

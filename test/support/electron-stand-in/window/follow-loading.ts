@@ -1,3 +1,4 @@
+import { driversCaughtUp } from '../chromium/devtools-door.ts';
 import type { CdpSession } from '../chromium/cdp-connection.ts';
 import { toApp } from '../net/origin-mapping.ts';
 import type { PageHost } from './page-host.ts';
@@ -23,11 +24,12 @@ export function followLoading(
   let shown = false;
   let crashed = false;
 
-  const end = (): void => {
+  const end = async (): Promise<void> => {
     const waiter = waiting;
     const failed = failure;
     waiting = null;
     failure = null;
+    await driversCaughtUp();
     if (failed === null) contents.tell('did-finish-load', {});
     contents.tell('did-stop-loading', {});
     if (failed === null) return waiter?.resolve();
@@ -44,7 +46,7 @@ export function followLoading(
     contents.tell('did-fail-load', {}, -2, code, contents.getURL(), true);
     failure = code;
     // An aborted load leaves the old document: no more events come.
-    if (code === 'ERR_ABORTED') end();
+    if (code === 'ERR_ABORTED') void end();
   });
   session.on('Page.frameStartedLoading', ({ frameId }) => {
     if (frameId === targetId) contents.tell('did-start-loading', {});
@@ -61,7 +63,7 @@ export function followLoading(
     shown = true;
     host.readyToShow();
   });
-  session.on('Page.loadEventFired', end);
+  session.on('Page.loadEventFired', () => void end());
   session.on('Inspector.targetCrashed', () => {
     crashed = true;
     contents.tell('render-process-gone', {}, { reason: 'crashed', exitCode: 5 });

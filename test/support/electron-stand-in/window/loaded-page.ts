@@ -11,6 +11,7 @@ import {
   mainWorldScript,
   pageNames,
 } from '../page/page-scripts.ts';
+import { runtime } from '../runtime.ts';
 import { preparePermissions } from '../session/permission-desk.ts';
 import { followTheme } from '../system/native-theme.ts';
 import { followFrames, type FrameTree } from './frame-tree.ts';
@@ -56,10 +57,15 @@ export async function loadPage(
     say(`Unable to load preload script: ${preferences.preload ?? ''}\n${message}`);
     contents.tell('preload-error', {}, preferences.preload ?? '', new Error(message));
   };
-  const ipc = servePageIpc(session, frames, contents, onPreloadError);
+  const ipc = servePageIpc(session, frames, contents, onPreloadError, (input) => {
+    contents.tell('before-input-event', {}, input);
+    host.keyPressed(input);
+  });
   serveDoors(session, contents, frames, host);
 
   const resize = (): void => {
+    // A window that a person sees has its own size.
+    if (runtime().headful) return;
     const metrics = { ...host.size(), deviceScaleFactor: 1, mobile: false };
     session.send('Emulation.setDeviceMetricsOverride', metrics).catch(() => undefined);
   };

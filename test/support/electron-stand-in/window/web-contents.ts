@@ -1,11 +1,11 @@
 import { app } from '../app/app.ts';
 import { createEvent } from '../electron-event.ts';
-import { ApiEmitter } from '../refuse-missing.ts';
 import { session, type Session } from '../session/session.ts';
 import { evaluate } from './evaluate.ts';
 import type { LoadedPage } from './loaded-page.ts';
 import { loadPage } from './loaded-page.ts';
 import type { PageHost } from './page-host.ts';
+import { PageView } from './page-view.ts';
 import type { WebPreferences } from './window-options.ts';
 import type { WebFrameMain } from './web-frame.ts';
 
@@ -25,7 +25,7 @@ let lastId = 0;
 const all = new Map<number, WebContents>();
 
 /** Electron's `WebContents`: a page and all that main may do with it. */
-export class WebContents extends ApiEmitter {
+export class WebContents extends PageView {
   readonly id: number;
   readonly session: Session = session.defaultSession;
   readonly hostWebContents = null;
@@ -36,7 +36,6 @@ export class WebContents extends ApiEmitter {
   private windowOpenHandler: ((details: WindowOpenDetails) => WindowOpenAnswer) | null = null;
   private destroyed = false;
   private loading = false;
-  private zoomLevel = 0;
 
   constructor(preferences: WebPreferences, host: PageHost) {
     super();
@@ -141,45 +140,6 @@ export class WebContents extends ApiEmitter {
     this.reload();
   }
 
-  /** Real developer tools have no place here: nothing opens. */
-  openDevTools(): void {
-    this.emit('devtools-opened', createEvent({}));
-  }
-
-  closeDevTools(): void {
-    this.emit('devtools-closed', createEvent({}));
-  }
-
-  toggleDevTools(): void {
-    this.openDevTools();
-  }
-
-  isDevToolsOpened(): boolean {
-    return false;
-  }
-
-  getZoomLevel(): number {
-    return this.zoomLevel;
-  }
-
-  setZoomLevel(level: number): void {
-    this.zoomLevel = level;
-    this.loaded?.setZoom(1.2 ** level);
-  }
-
-  getZoomFactor(): number {
-    return 1.2 ** this.zoomLevel;
-  }
-
-  setZoomFactor(factor: number): void {
-    if (!(factor > 0)) throw new Error("'zoomFactor' must be a double greater than 0.0");
-    this.setZoomLevel(Math.log(factor) / Math.log(1.2));
-  }
-
-  async setVisualZoomLevelLimits(): Promise<void> {
-    // Pinch zoom: nobody pinches here.
-  }
-
   getOSProcessId(): number {
     return process.pid;
   }
@@ -209,6 +169,10 @@ export class WebContents extends ApiEmitter {
     if (name === 'did-stop-loading') this.loading = false;
     this.emit(name, event, ...more);
     return event.defaultPrevented;
+  }
+
+  protected override showZoom(factor: number): void {
+    this.loaded?.setZoom(factor);
   }
 
   /** The window is gone. */
