@@ -1,4 +1,6 @@
 import { fromCalendarDay, toCalendarDay } from './life/epoch-day.ts';
+import { hexWords } from './data/hex-words.ts';
+import { seedOf } from './life/seeded-random.ts';
 import { idSaltOf, rowIds } from './data/row-ids.ts';
 import { firstAddedKey } from './life/life-row.ts';
 import type { AccountBook } from './life/account-book.ts';
@@ -44,10 +46,18 @@ export function createControl(parts: ControlParts): DemoBankControl {
     calls: parts.calls.calls,
     tokenGrants: parts.grants,
     issuedSecrets: () => [parts.clientSecret, ...parts.consents.secrets],
-    accountIds: parts.books.map(({ profile }) => profile.accountId),
+    get accountIds() {
+      return parts.books.map(({ profile }) => profile.accountId);
+    },
     nowMs: parts.clock.nowMs,
     expireAccessTokens: () => parts.consents.expireAccessTokens(),
     revokeConsent: () => parts.consents.revokeAll(),
+    renameAccounts: () => {
+      for (const book of parts.books) {
+        const { accountId } = book.profile;
+        book.rename(hexWords(...[1, 2, 3, 4].map((word) => seedOf(word, accountId))));
+      }
+    },
     setFaults: (file) => parts.faults.set(file.faults),
     advance: parts.clock.advance,
     truth: (accountId) => truthOf(bookOf(accountId)),

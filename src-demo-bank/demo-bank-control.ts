@@ -56,6 +56,8 @@ export interface DemoBankControl {
   readonly expireAccessTokens: () => void;
   /** The account holder ends every consent at the bank. */
   readonly revokeConsent: () => void;
+  /** Every account and card gets another id, as a new consent may bring; its numbers and names stay. */
+  readonly renameAccounts: () => void;
   /** Replaces all faults and starts their counts anew. */
   readonly setFaults: (file: FaultFile) => void;
   /** Moves the bank's clock forward, on top of the clock it was given. */

@@ -62,6 +62,7 @@ export async function startDemoBank(options: DemoBankOptions = {}): Promise<Demo
     dialog: new Dialog(consents, client, options.autoApprove ?? false),
     client,
     grants,
+    nowMs: clock.nowMs,
   };
   const closing = new AbortController();
   const auth = await listen(

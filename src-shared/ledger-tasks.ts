@@ -61,6 +61,8 @@ export const ledgerTaskSchema = z.discriminatedUnion('kind', [
     state: z.enum(['active', 'reconnect-needed', 'revoked']),
     nowIso: z.string(),
   }),
+  /** Active connections that nothing has used since. */
+  task('list-idle-connections', { sinceIso: z.string() }),
   task('list-connections', {}),
   task('list-accounts', {}),
   /** How often the connected banks have said 429 in the last days. */
@@ -114,6 +116,7 @@ export interface LedgerAnswers {
   readonly 'get-job': JobRecord;
   readonly 'list-jobs': readonly JobRecord[];
   readonly 'load-connections': readonly z.infer<typeof connectionSchema>[];
+  readonly 'list-idle-connections': readonly z.infer<typeof connectionSchema>[];
   readonly 'save-connection': null;
   readonly 'set-connection-state': null;
   readonly 'list-connections': readonly ConnectionRow[];

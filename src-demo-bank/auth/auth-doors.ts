@@ -1,3 +1,4 @@
+import { answerReauthRequest } from './reauth-endpoint.ts';
 import { answerTokenRequest, readFields } from './token-endpoint.ts';
 import { bearerToken } from './bearer.ts';
 import { dialogPath } from './dialog.ts';
@@ -18,6 +19,7 @@ export interface AuthDesk {
   readonly dialog: Dialog;
   readonly client: RegisteredClient;
   readonly grants: TokenGrants;
+  readonly nowMs: () => number;
 }
 
 /** The doors of the auth host (truelayer.md, 1.2, 1.6, 1.10). */
@@ -43,6 +45,15 @@ export function findAuthDoor(desk: AuthDesk, incoming: Incoming): Door {
     return {
       target: plainTarget('token', fields?.get('grant_type') ?? null),
       answer: () => answerTokenRequest(fields, desk.consents, desk.client, desk.grants),
+    };
+  }
+  if (method === 'POST' && path === '/v1/reauthuri') {
+    const { consents, client, nowMs } = desk;
+    const fields = readFields(incoming.headers.get('content-type') ?? '', incoming.body);
+    const host = incoming.headers.get('host') ?? '';
+    return {
+      target: plainTarget('reauthuri'),
+      answer: () => answerReauthRequest(fields, { consents, client, host, nowMs: nowMs() }),
     };
   }
   if (method === 'DELETE' && path === '/api/delete') {

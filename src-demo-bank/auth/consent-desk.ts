@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { accessLifeMs, codeLifeMs, consentLifeMs, isOver, refreshIdleMs } from './consent.ts';
 import { newAccessToken, newCode, newCredentialsId, newRefreshToken } from './token-values.ts';
 import { pkceMatches } from './pkce.ts';
@@ -12,6 +13,8 @@ export interface DialogRequest {
   /** PKCE S256. */
   readonly codeChallenge: string | null;
   readonly responseMode: 'query' | 'form_post';
+  /** From `/v1/reauthuri`: which renewal this is. */
+  readonly reauth: string | null;
 }
 
 /** What a token request must bring for a code. */
@@ -34,6 +37,7 @@ export class ConsentDesk {
   readonly #seed: number;
   readonly #codes = new Map<string, IssuedCode>();
   readonly #consents: Consent[] = [];
+  readonly #reauths = new Map<string, string>();
   readonly #secrets = new Set<string>();
 
   constructor(seed: number, nowMs: () => number) {
@@ -54,7 +58,8 @@ export class ConsentDesk {
   grant(request: DialogRequest): string {
     const nowMs = this.#nowMs();
     const consent: Consent = {
-      credentialsId: newCredentialsId(this.#seed, this.#consents.length),
+      credentialsId:
+        this.#reauths.get(request.reauth ?? '') ?? newCredentialsId(this.#seed, this.#consents.length),
       clientId: request.clientId,
       scopes: request.scopes,
       grantedAtMs: nowMs,
@@ -70,6 +75,13 @@ export class ConsentDesk {
     return code;
   }
 
+  /** Begins a renewal. @returns what its link carries */
+  openReauth(consent: Consent): string {
+    const id = randomUUID();
+    this.#reauths.set(id, consent.credentialsId);
+    return id;
+  }
+
   /** `null`: `invalid_grant`, for any of unknown, used, late, another redirect URI, client or verifier. */
   exchangeCode(exchange: CodeExchange): Consent | null {
     if (exchange.codeVerifier !== null) this.#secrets.add(exchange.codeVerifier);
@@ -83,7 +95,12 @@ export class ConsentDesk {
       request.clientId === exchange.clientId &&
       request.redirectUri === exchange.redirectUri &&
       pkceMatches(request.codeChallenge, exchange.codeVerifier);
-    return isGood ? this.#issueTokens(consent) : null;
+    if (!isGood) return null;
+    // A renewal takes the place of what it renews.
+    for (const each of this.#consents) {
+      if (each !== consent && each.credentialsId === consent.credentialsId) each.revoked = true;
+    }
+    return this.#issueTokens(consent);
   }
 
   /** Rotates both tokens. `null`: `invalid_grant`, for a spent, unknown or idle token or a consent that is over. */

@@ -52,6 +52,7 @@ export function readDialogRequest(query: URLSearchParams, client: RegisteredClie
       state: query.get('state'),
       codeChallenge,
       responseMode: responseMode ?? 'query',
+      reauth: query.get('reauth'),
     },
   };
 }

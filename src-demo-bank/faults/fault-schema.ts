@@ -20,6 +20,7 @@ export const endpointSchema = z.enum([
   'results',
   'authorize',
   'token',
+  'reauthuri',
   'delete',
   'providers',
 ]);

@@ -21,7 +21,7 @@ interface Coming {
 
 /** One account's books: what is booked, what is pending, and what the coming days bring. */
 export class AccountBook {
-  readonly profile: Profile;
+  #profile: Profile;
   #booked: LifeRow[];
   #pending: readonly LifeRow[] = [];
   #coming: Coming[] = [];
@@ -36,10 +36,19 @@ export class AccountBook {
     firstDay: EpochDay,
     planDay: (day: EpochDay) => readonly PlannedRow[],
   ) {
-    this.profile = profile;
+    this.#profile = profile;
     this.#booked = booked;
     this.#nextDay = firstDay;
     this.#planDay = planDay;
+  }
+
+  get profile(): Profile {
+    return this.#profile;
+  }
+
+  /** The bank gives the account another id, and with it, where it gives any, other ids to its rows. */
+  rename(accountId: string): void {
+    this.#profile = { ...this.#profile, accountId };
   }
 
   /** Oldest first. */
@@ -134,13 +143,15 @@ export class AccountBook {
 
   /** The balance after the booked row at `index`. */
   runningMinor(index: number): number {
-    this.#sums ??= runningSums(this.profile.openingMinor, this.#booked);
-    return this.#sums[index] ?? this.profile.openingMinor;
+    this.#sums ??= runningSums(this.#profile.openingMinor, this.#booked);
+    return this.#sums[index] ?? this.#profile.openingMinor;
   }
 
   /** The balance without pending rows; negative is owed. */
   balanceMinor(): number {
-    return this.#booked.length === 0 ? this.profile.openingMinor : this.runningMinor(this.#booked.length - 1);
+    return this.#booked.length === 0
+      ? this.#profile.openingMinor
+      : this.runningMinor(this.#booked.length - 1);
   }
 
   pendingMinor(): number {

@@ -4,11 +4,12 @@ import { failed, succeeded, type Result } from '#shared/result.ts';
 /** The network as an argument: the platform's own `fetch`, or a test's. */
 export type Fetch = typeof globalThis.fetch;
 
-/** One question to the auth host. `form` goes out as `application/x-www-form-urlencoded`. */
+/** One question to the auth host. `form` goes out as `application/x-www-form-urlencoded`, `json` as JSON; one of them. */
 export interface AuthQuestion {
   readonly method: 'POST' | 'DELETE';
   readonly url: string;
   readonly form?: Readonly<Record<string, string>>;
+  readonly json?: Readonly<Record<string, string>>;
   readonly bearer?: string;
   readonly timeoutMs?: number;
 }
@@ -39,9 +40,11 @@ export async function askAuthHost(fetch: Fetch, question: AuthQuestion): Promise
       signal,
       headers: {
         accept: 'application/json',
+        ...(question.json === undefined ? {} : { 'content-type': 'application/json' }),
         ...(question.bearer === undefined ? {} : { authorization: `Bearer ${question.bearer}` }),
       },
       ...(question.form === undefined ? {} : { body: new URLSearchParams(question.form) }),
+      ...(question.json === undefined ? {} : { body: JSON.stringify(question.json) }),
     });
     const text = await readBounded(response);
     if (text === null) return failed({ kind: 'answer-too-large', bytes: maxBodyBytes });

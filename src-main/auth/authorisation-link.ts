@@ -35,7 +35,6 @@ export interface LinkRequest {
  * `%20`: a client in the field found `+` refused. The challenge is S256, the only method TrueLayer takes.
  */
 export function authorisationLink(request: LinkRequest, attempt: AuthorisationAttempt): string {
-  const challenge = createHash('sha256').update(attempt.codeVerifier).digest('base64url');
   const parameters: readonly (readonly [string, string | undefined])[] = [
     ['response_type', 'code'],
     ['client_id', request.clientId],
@@ -44,7 +43,7 @@ export function authorisationLink(request: LinkRequest, attempt: AuthorisationAt
     ['providers', request.providers],
     ['state', attempt.state],
     ['nonce', attempt.nonce],
-    ['code_challenge', challenge],
+    ['code_challenge', codeChallenge(attempt)],
     ['code_challenge_method', 'S256'],
   ];
   const query = parameters.flatMap(([name, value]) =>
@@ -52,5 +51,9 @@ export function authorisationLink(request: LinkRequest, attempt: AuthorisationAt
   );
   return `${request.authUrl}/?${query.join('&')}`;
 }
+
+/** What a link carries of the verifier (RFC 7636, S256). */
+export const codeChallenge = ({ codeVerifier }: AuthorisationAttempt): string =>
+  createHash('sha256').update(codeVerifier).digest('base64url');
 
 const base64Url = (bytes: Uint8Array): string => Buffer.from(bytes).toString('base64url');

@@ -1,10 +1,16 @@
 import type { Clock } from '#shared/clock.ts';
 import { failed, type Result } from '#shared/result.ts';
 import type { Fetch } from './auth-exchange.ts';
-import { authorisationLink, newAttempt, type RandomBytes } from './authorisation-link.ts';
+import {
+  type AuthorisationAttempt,
+  authorisationLink,
+  newAttempt,
+  type RandomBytes,
+} from './authorisation-link.ts';
 import { loopbackAddress } from './loopback-address.ts';
 import { openLoopbackRedirect } from './loopback-redirect.ts';
 import { readPastedCode } from './pasted-code.ts';
+import { reauthorisationLink } from './reauthorisation-link.ts';
 import { exchangeCode } from './token-endpoint.ts';
 import type { TokenSet } from './token-set.ts';
 import { withinTime } from './within-time.ts';
@@ -27,6 +33,8 @@ export interface AuthoriseRequest {
   readonly redirectUri: string;
   readonly scopes: readonly string[];
   readonly providers?: string;
+  /** Of the consent to renew, where one is. */
+  readonly refreshToken?: string;
   /** Asks the user for the code or the address the browser ended at; when given, nothing listens. */
   readonly paste?: () => Promise<string>;
   /** Asks for the same while the redirect is waited for too: whichever comes first counts. */
@@ -50,7 +58,7 @@ const defaultTimeoutMs = 5 * 60_000;
 export async function authorise(deps: AuthoriseDeps, request: AuthoriseRequest): Promise<Result<TokenSet>> {
   if (request.signal?.aborted === true) return failed({ kind: 'cancelled' });
   const attempt = newAttempt(deps.randomBytes);
-  const link = authorisationLink(request, attempt);
+  const link = await linkFor(deps, request, attempt);
   const expected = {
     redirectUri: request.redirectUri,
     state: attempt.state,
@@ -63,6 +71,20 @@ export async function authorise(deps: AuthoriseDeps, request: AuthoriseRequest):
   if (!code.ok) return code;
   const consent = { code: code.value, redirectUri: request.redirectUri, codeVerifier: attempt.codeVerifier };
   return exchangeCode(deps, request, consent);
+}
+
+/** A renewal is asked for first where there is something to renew; a plain link always does. */
+async function linkFor(
+  deps: AuthoriseDeps,
+  request: AuthoriseRequest,
+  attempt: AuthorisationAttempt,
+): Promise<string> {
+  const { refreshToken } = request;
+  const renewing =
+    refreshToken === undefined
+      ? null
+      : await reauthorisationLink(deps.fetch, { ...request, refreshToken }, attempt);
+  return renewing ?? authorisationLink(request, attempt);
 }
 
 type Expected = Parameters<typeof readPastedCode>[1];

@@ -28,3 +28,6 @@ export function loopbackAddress(redirectUri: string): LoopbackAddress | null {
   if (hosts === undefined || port === 0) return null;
   return { hosts, port, path: url.pathname, hostHeader: url.host };
 }
+
+/** `hostname` as `URL` gives it, IPv6 in brackets. */
+export const isLoopbackHost = (hostname: string): boolean => Object.hasOwn(hostsOf, hostname);

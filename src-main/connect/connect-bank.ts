@@ -7,6 +7,7 @@ import type { AuthoriseDeps, AuthoriseRequest } from '../auth/authorise.ts';
 import type { TokenSet } from '../auth/token-set.ts';
 import type { TokenStore } from '../auth/token-store.ts';
 import type { OpenLog } from '../log/log-door.ts';
+import type { Renewal } from './renewal.ts';
 import type { LedgerThread } from '../sync/ledger-thread.ts';
 
 /** The consent itself, as the composition root gives it: network and randomness are already in it. */
@@ -36,6 +37,8 @@ export interface BankWish {
   readonly clientSecret: string;
   readonly redirectUri: string;
   readonly providers?: string;
+  /** The consent that is renewed by this one. */
+  readonly renews?: Renewal;
   readonly openLink: (url: string) => Promise<void>;
   /** Takes the code by hand; then nothing listens. */
   readonly paste?: () => Promise<string>;
@@ -65,9 +68,11 @@ export function askConsent(
   { authorise, clock, log }: Pick<ConnectDeps, 'authorise' | 'clock' | 'log'>,
   wish: BankWish,
 ): Promise<Result<TokenSet>> {
-  const { environment: _, hosts, openLink, ...rest } = wish;
+  const { environment: _, hosts, openLink, renews, ...rest } = wish;
   log.protect(wish.clientSecret);
-  return authorise({ clock, openLink }, { ...rest, authUrl: hosts.authUrl, scopes });
+  const refreshToken = renews?.refreshToken ?? null;
+  const renewing = refreshToken === null ? {} : { refreshToken };
+  return authorise({ clock, openLink }, { ...rest, ...renewing, authUrl: hosts.authUrl, scopes });
 }
 
 /**
@@ -103,7 +108,13 @@ export async function connectBank(
     consentCreatedAt: nowIso,
     consentExpiresAt: null,
   };
-  const saved = await ledger.run({ kind: 'save-connection', ledgerPath, connection, nowIso });
+  const saved = await ledger.run({
+    kind: 'save-connection',
+    ledgerPath,
+    connection,
+    nowIso,
+    ...(wish.renews === undefined ? {} : { renews: wish.renews.connectionId }),
+  });
   return saved.ok ? succeeded({ connectionId }) : saved;
 }
 

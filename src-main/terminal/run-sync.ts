@@ -1,6 +1,7 @@
 import type { SyncRequest } from '#shared/ledger-tasks.ts';
 import type { JobRecord } from '#shared/ledger-views.ts';
 import { performanceLines, syncEndLine } from '#shared/words/summary-lines.ts';
+import { keepConsentsAlive } from '../connect/keep-alive.ts';
 import type { AccessTokens } from '../auth/access-tokens.ts';
 import type { LedgerThread } from '../sync/ledger-thread.ts';
 import type { SyncRun } from '../sync/sync-run.ts';
@@ -37,6 +38,7 @@ export async function runSync(context: CommandContext, needs: SyncNeeds): Promis
   const started = await runner.start(request, { workers });
   if (!started.ok) return showFailure(screen, started.failure);
   const job = await follow(context, started.value);
+  await keepConsentsAlive({ ledger, ledgerPath, tokens, clock });
   showEnd(screen, job);
   await showNotices(context, ledger);
   return exitCodeOfJob(job);

@@ -12,6 +12,17 @@ export const loadConnections = ({ db }: ReadingLedger, connectionId?: string): r
     ? db.prepare<[], Connection>(`SELECT ${columns} FROM connections ORDER BY ref`).all()
     : db.prepare<[string], Connection>(`SELECT ${columns} FROM connections WHERE id = ?`).all(connectionId);
 
+/** Active ones whose tokens no discovery and no refresh has used since `sinceIso`. */
+export const listIdleConnections = ({ db }: ReadingLedger, sinceIso: string): readonly Connection[] =>
+  db
+    .prepare<[string, string], Connection>(
+      `SELECT ${columns} FROM connections c
+       WHERE state = 'active' AND updated_at < ?
+         AND NOT EXISTS (SELECT 1 FROM accounts a WHERE a.connection_ref = c.ref AND a.last_seen_at >= ?)
+       ORDER BY ref`,
+    )
+    .all(sinceIso, sinceIso);
+
 /** Writes or replaces by id. `renews`: the connection that it was made to renew. */
 export function saveConnection(
   { db }: Ledger,

@@ -3,7 +3,12 @@ import type { JobRecord } from '#shared/ledger-views.ts';
 import { failed, type Result, succeeded } from '#shared/result.ts';
 import { exportTransactions } from '../export/export-transactions.ts';
 import { checkLedger } from '../ledger/check-ledger.ts';
-import { loadConnections, saveConnection, setConnectionState } from '../ledger/connections.ts';
+import {
+  listIdleConnections,
+  loadConnections,
+  saveConnection,
+  setConnectionState,
+} from '../ledger/connections.ts';
 import { inspectLedgerFile } from '../ledger/inspect-ledger-file.ts';
 import { createJob } from '../ledger/jobs/create-job.ts';
 import { finishJob, recordProgress } from '../ledger/jobs/record-progress.ts';
@@ -86,6 +91,13 @@ export const ledgerTaskHandlers: { readonly [K in Kind]: Handler<K> } = {
     const isThere = setConnectionState(opened.value, connectionId, state, nowIso);
     return isThere ? succeeded(null) : noConnection(connectionId);
   },
+  'list-idle-connections': ({ ledgerPath, sinceIso }, { nowIso }) =>
+    readLedger(
+      ledgerPath,
+      nowIso(),
+      (ledger) => succeeded(listIdleConnections(ledger, sinceIso)),
+      succeeded([]),
+    ),
   'list-connections': ({ ledgerPath }, { nowIso }) =>
     readLedger(ledgerPath, nowIso(), (ledger) => succeeded(listConnections(ledger)), succeeded([])),
   'list-accounts': ({ ledgerPath }, { nowIso }) =>

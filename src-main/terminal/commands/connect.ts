@@ -4,6 +4,7 @@ import type { AccessTokens } from '../../auth/access-tokens.ts';
 import type { TokenStore } from '../../auth/token-store.ts';
 import type { LedgerThread } from '../../sync/ledger-thread.ts';
 import type { CommandContext } from '../command-context.ts';
+import type { Renewal } from '../../connect/renewal.ts';
 import { connectBank, firstSync } from '../../connect/connect-bank.ts';
 import { connectDeps } from '../connect-deps.ts';
 import { exitCode } from '../exit-code.ts';
@@ -31,6 +32,10 @@ export interface ConnectOptions {
   readonly workers: number;
 }
 
+/** What is said where no secret is to be had. */
+export const missingSecret =
+  'The client secret is missing: put it into the variable PASSBOOK_CLIENT_SECRET, or run this on a terminal, where Passbook asks for it.';
+
 /** `passbook connect`: consent at the bank, then the first, deep sync while old history is still served. */
 export async function connect(context: CommandContext, options: ConnectOptions): Promise<number> {
   const { screen } = context;
@@ -40,10 +45,7 @@ export async function connect(context: CommandContext, options: ConnectOptions):
   if (secret.kind === 'stopped') return showNotConnected(screen, { kind: 'cancelled' });
   const clientSecret = secret.kind === 'given' ? secret.text.trim() : '';
   if (clientSecret === '') {
-    return refuse(
-      screen,
-      'The client secret is missing: put it into the variable PASSBOOK_CLIENT_SECRET, or run this on a terminal, where Passbook asks for it.',
-    );
+    return refuse(screen, missingSecret);
   }
   // The ledger before the bank: a consent for a ledger that cannot be written would be wasted.
   return withLedger(context, async (ledger) => {
@@ -56,18 +58,21 @@ export async function connect(context: CommandContext, options: ConnectOptions):
   });
 }
 
+/** Everything that stands before the bank is asked. `renews`: the consent that is renewed by this one. */
 interface Prepared {
   readonly ledger: LedgerThread;
   readonly store: TokenStore;
   readonly tokens: AccessTokens;
   readonly hosts: Hosts;
   readonly clientSecret: string;
+  readonly renews?: Renewal;
 }
 
-async function connectAndSync(
+/** The consent, then the first sync. */
+export async function connectAndSync(
   context: CommandContext,
   options: ConnectOptions,
-  { ledger, store, tokens, hosts, clientSecret }: Prepared,
+  { ledger, store, tokens, hosts, clientSecret, renews }: Prepared,
 ): Promise<number> {
   const { screen, surroundings } = context;
   const { env: environment, clientId, redirectUri, providers, workers } = options;
@@ -81,6 +86,7 @@ async function connectAndSync(
       openLink: (url) => showLink(context, options, url),
       signal,
       ...(providers === undefined ? {} : { providers }),
+      ...(renews === undefined ? {} : { renews }),
       ...(options.paste === true ? { paste: () => askForCode(context, signal, stop) } : {}),
     }),
   );
@@ -99,7 +105,27 @@ async function connectAndSync(
     return exitCode.ok;
   }
   if (!screen.json) screen.say('Connected. Fetching the history now, while the bank still gives all of it.');
-  return runSync(context, { ledger, tokens, workers, request: firstSync(connectionId, 'connect') });
+  const code = await runSync(context, {
+    ledger,
+    tokens,
+    workers,
+    request: firstSync(connectionId, 'connect'),
+  });
+  if (renews !== undefined) await sayIfAnotherBank(context, ledger, connectionId);
+  return code;
+}
+
+/** A renewal that shows other accounts has renewed nothing: it is a connection of its own, and the old one still ends. */
+async function sayIfAnotherBank(
+  { screen, ledgerPath }: CommandContext,
+  ledger: LedgerThread,
+  connectionId: string,
+): Promise<void> {
+  const list = await ledger.run({ kind: 'list-connections', ledgerPath });
+  if (!list.ok || !list.value.some(({ id }) => id === connectionId)) return;
+  screen.complain(
+    'None of the accounts you allowed is known from the connection you wanted to renew, so this is a connection of its own.',
+  );
 }
 
 /** Stopping is told in words of its own: the general ones speak of rows that are stored. */
@@ -128,7 +154,8 @@ async function showLink(
   if (paste !== true) screen.say(`Waiting for the bank's answer at ${redirectUri} (Ctrl-C to stop) ...`);
 }
 
-const clientSecretOf = async ({ environment, surroundings }: CommandContext): Promise<Answer> =>
+/** From the environment, else asked for where there is somebody to ask. */
+export const clientSecretOf = async ({ environment, surroundings }: CommandContext): Promise<Answer> =>
   environment.clientSecret === undefined
     ? surroundings.ask({ text: 'Client secret (not shown): ', hidden: true })
     : { kind: 'given', text: environment.clientSecret };

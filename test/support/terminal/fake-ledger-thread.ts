@@ -21,6 +21,7 @@ const emptyLedger: { readonly [K in LedgerTask['kind']]?: LedgerAnswers[K] } = {
   'list-connections': [],
   'list-accounts': [],
   'list-rate-limits': [],
+  'list-idle-connections': [],
   'list-transactions': [],
   'list-jobs': [],
   'export-transactions': { rows: 0 },
