@@ -34,12 +34,13 @@ export function settlementKind(pending: PendingToSettle, booked: BookedCandidate
   const days = daysApart(pending.date, booked.date);
   if (days < earliestDays || days > latestDays) return null;
   const isSame = pending.amountMinor === booked.amountMinor;
+  const cameBefore = booked.firstPageRef <= pending.seenPageRef;
+  if (cameBefore && (!isSame || booked.firstPageRef <= pending.firstPageRef)) return null;
   const isAlike = isSameParty(pending, booked);
   if (!isSame && !isAlike) return null;
   // What was booked while the bank still listed the row as pending is another payment, unless the bank lags.
-  if (booked.firstPageRef <= pending.seenPageRef) {
-    const mayLag = isSame && isAlike && booked.firstPageRef > pending.firstPageRef;
-    return mayLag ? { rank: 6, confidence: 'doubtful', reason: 'arrived-earlier', isExact: false } : null;
+  if (cameBefore) {
+    return isAlike ? { rank: 6, confidence: 'doubtful', reason: 'arrived-earlier', isExact: false } : null;
   }
   if (isSame && isAlike) return { rank: 0, confidence: 'likely', reason: 'same-amount', isExact: true };
   if (!isSame) return ofOtherAmount(Math.abs(pending.amountMinor), Math.abs(booked.amountMinor));
