@@ -5,7 +5,7 @@ import { connectOrRenew, type ConnectWish } from './commands/connect-or-renew.ts
 import { connections } from './commands/connections.ts';
 import { demoBank, type DemoBankOptions } from './commands/demo-bank.ts';
 import { demo } from './commands/demo.ts';
-import { disconnect } from './commands/disconnect.ts';
+import { disconnect, type DisconnectOptions } from './commands/disconnect.ts';
 import { doctor } from './commands/doctor.ts';
 import { exportTransactions, type ExportOptions } from './commands/export.ts';
 import { jobs } from './commands/jobs.ts';
@@ -108,7 +108,7 @@ export function createProgram(run: RunBody): Command {
     .addOption(to())
     .addOption(account())
     .option('--search <text>', 'only those with this text', nonEmpty)
-    .option('--limit <n>', 'at most so many', wholeNumber(1, 1_000_000), 50)
+    .option('--limit <n>', 'at most so many (50 unless --json)', wholeNumber(1, 1_000_000))
     .action((options: TransactionsOptions) => body((context) => transactions(context, options)));
 
   add('export', 'write transactions to a file')
@@ -136,7 +136,9 @@ export function createProgram(run: RunBody): Command {
   add('doctor', 'check Node, keychain, ledger, consents and clock').action(() => body(doctor));
   add('disconnect', 'end a consent at the bank; what was fetched stays')
     .argument('<connection>', 'a connection id')
-    .action((id: string) => body((context) => disconnect(context, id)));
+    .option('--delete-data', 'delete everything fetched through it as well, for good')
+    .option('--yes', 'delete without asking again')
+    .action((id: string, options: DisconnectOptions) => body((context) => disconnect(context, id, options)));
   return program;
 }
 

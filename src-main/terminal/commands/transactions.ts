@@ -8,12 +8,17 @@ import { showRows } from '../show-rows.ts';
 import type { Column } from '../table.ts';
 import { withExistingLedger } from '../with-ledger.ts';
 
-/** `limit`: how many at most, the newest first. */
+/** `limit`: how many at most, the newest first. Absent: a screenful for people, everything for programs. */
 export interface TransactionsOptions extends DayOptions {
   readonly account?: string;
   readonly search?: string;
-  readonly limit: number;
+  readonly limit?: number;
 }
+
+/** What a person takes in at once. */
+const screenful = 50;
+/** A program that wants fewer says so. */
+const everything = Number.MAX_SAFE_INTEGER;
 
 const columns: readonly Column<TransactionRow>[] = [
   { title: 'Date', cell: (row) => row.date },
@@ -28,7 +33,8 @@ export async function transactions(context: CommandContext, options: Transaction
   const { screen, clock, ledgerPath } = context;
   const problem = dayRangeProblem(options, clock.nowMs(), { future: 'allow' });
   if (problem !== null) return refuse(screen, problem);
-  const { from, to, account, search, limit } = options;
+  const { from, to, account, search } = options;
+  const limit = options.limit ?? (screen.json ? everything : screenful);
   return withExistingLedger(context, async (ledger) => {
     const answer = await ledger.run({
       kind: 'list-transactions',
