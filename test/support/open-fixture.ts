@@ -10,8 +10,8 @@ export interface OpenFixture extends LaunchedApp {
   readonly profile: string;
   /** What the app's main process has seen since it started, in order. */
   readonly seen: () => Promise<readonly string[]>;
-  /** Until main has seen a line that begins like this. */
-  readonly until: (start: string) => Promise<string>;
+  /** Until main has seen a line with this in it. */
+  readonly until: (part: string) => Promise<string>;
 }
 
 /** The folder of the app that the stand-in's own tests drive. They say the same of real Electron where it is. */
@@ -31,16 +31,16 @@ export async function openFixture(env: Readonly<Record<string, string>>): Promis
     page,
     profile,
     seen: () => launched.electronApp.evaluate(() => (globalThis as unknown as FixtureGlobal).fixture.seen),
-    until: (start) =>
+    until: (part) =>
       launched.electronApp.evaluate(async (_electron, wanted) => {
         const { seen } = (globalThis as unknown as FixtureGlobal).fixture;
         for (let turns = 0; turns < 500; turns++) {
-          const found = seen.find((line) => line.startsWith(wanted));
+          const found = seen.find((line) => line.includes(wanted));
           if (found !== undefined) return found;
           await new Promise((resolve) => setTimeout(resolve, 10));
         }
         throw new Error(`main has not seen "${wanted}", only:\n${seen.join('\n')}`);
-      }, start),
+      }, part),
     close: async () => {
       await launched.close();
       rmSync(profile, { recursive: true, force: true, maxRetries: 5 });

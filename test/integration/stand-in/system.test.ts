@@ -136,11 +136,15 @@ describe('the system around the app', () => {
       const notification = new Notification({ title: 'New', body: '3 rows' });
       for (const name of ['show', 'click', 'close'] as const)
         notification.on(name as 'show', () => heard.push(name));
+      const next = (name: 'show' | 'close'): Promise<void> =>
+        new Promise((resolve) => notification.once(name as 'show', () => resolve()));
+      const shown = next('show');
       notification.show();
-      await new Promise((resolve) => setTimeout(resolve, 10));
+      await shown;
       notification.emit('click', {});
+      const closed = next('close');
       notification.close();
-      await new Promise((resolve) => setTimeout(resolve, 10));
+      await closed;
       return [Notification.isSupported(), notification.title, heard];
     });
     assert.deepEqual(heard, [true, 'New', ['show', 'click', 'close']]);

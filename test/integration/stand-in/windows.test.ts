@@ -54,7 +54,8 @@ describe('windows', () => {
       const window = BrowserWindow.getAllWindows()[1];
       window?.once('close', (event) => event.preventDefault());
       window?.close();
-      await new Promise((resolve) => setTimeout(resolve, 50));
+      // A round trip to the page, which is there as long as its window.
+      await window?.webContents.executeJavaScript('1');
       const kept = window?.isDestroyed();
       const closed = new Promise<void>((resolve) => window?.once('closed', () => resolve()));
       window?.close();
