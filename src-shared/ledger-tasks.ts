@@ -61,6 +61,8 @@ export const ledgerTaskSchema = z.discriminatedUnion('kind', [
     state: z.enum(['active', 'reconnect-needed', 'revoked']),
     nowIso: z.string(),
   }),
+  /** Deletes the connection and all that belongs to it, for good. */
+  task('forget-connection', { connectionId: z.string(), nowIso: z.string() }),
   /** Active connections that nothing has used since. */
   task('list-idle-connections', { sinceIso: z.string() }),
   task('list-connections', {}),
@@ -116,6 +118,7 @@ export interface LedgerAnswers {
   readonly 'get-job': JobRecord;
   readonly 'list-jobs': readonly JobRecord[];
   readonly 'load-connections': readonly z.infer<typeof connectionSchema>[];
+  readonly 'forget-connection': { readonly transactions: number };
   readonly 'list-idle-connections': readonly z.infer<typeof connectionSchema>[];
   readonly 'save-connection': null;
   readonly 'set-connection-state': null;

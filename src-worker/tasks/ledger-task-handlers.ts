@@ -9,6 +9,7 @@ import {
   saveConnection,
   setConnectionState,
 } from '../ledger/connections.ts';
+import { forgetConnection } from '../ledger/forget-connection.ts';
 import { inspectLedgerFile } from '../ledger/inspect-ledger-file.ts';
 import { createJob } from '../ledger/jobs/create-job.ts';
 import { finishJob, recordProgress } from '../ledger/jobs/record-progress.ts';
@@ -90,6 +91,12 @@ export const ledgerTaskHandlers: { readonly [K in Kind]: Handler<K> } = {
     if (!opened.ok) return opened;
     const isThere = setConnectionState(opened.value, connectionId, state, nowIso);
     return isThere ? succeeded(null) : noConnection(connectionId);
+  },
+  'forget-connection': ({ ledgerPath, connectionId, nowIso }) => {
+    const opened = ledgerOfThread(ledgerPath, nowIso);
+    if (!opened.ok) return opened;
+    const transactions = forgetConnection(opened.value, connectionId);
+    return transactions === null ? noConnection(connectionId) : succeeded({ transactions });
   },
   'list-idle-connections': ({ ledgerPath, sinceIso }, { nowIso }) =>
     readLedger(

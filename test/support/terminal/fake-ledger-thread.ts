@@ -22,6 +22,7 @@ const emptyLedger: { readonly [K in LedgerTask['kind']]?: LedgerAnswers[K] } = {
   'list-accounts': [],
   'list-rate-limits': [],
   'list-idle-connections': [],
+  'forget-connection': { transactions: 0 },
   'list-transactions': [],
   'list-jobs': [],
   'export-transactions': { rows: 0 },
