@@ -31,9 +31,26 @@ export async function syncConnection(
   if (historyEndsIso !== null) run.progress.openHistory(historyEndsIso);
   const wanted = accounts.filter(({ accountId }) => (run.request.accountId ?? accountId) === accountId);
   run.progress.addAccounts(wanted.length);
-  return Promise.all(
+  const outcomes = await Promise.all(
     wanted.map((account) => syncOneAccount(run, discovered.value.connection, account, accessToken)),
   );
+  const isOver =
+    outcomes.length > 0 && outcomes.every(({ failureKind }) => failureKind === 'reconnect-needed');
+  const isWell = outcomes.some(({ status }) => status === 'completed');
+  // A bank may refuse a token for an hour and take it again: what was marked then must not stay so for 90 days.
+  if (isOver) await markConnection(run, discovered.value.connection.id, 'reconnect-needed');
+  if (isWell && connection.state === 'reconnect-needed')
+    await markConnection(run, discovered.value.connection.id, 'active');
+  return outcomes;
+}
+
+async function markConnection(
+  { deps: { ledger, ledgerPath, clock } }: JobRun,
+  connectionId: string,
+  state: 'active' | 'reconnect-needed',
+): Promise<void> {
+  const nowIso = toIso(clock.nowMs());
+  await ledger.run({ kind: 'set-connection-state', ledgerPath, connectionId, state, nowIso });
 }
 
 async function discoverConnection(run: JobRun, connection: Connection): Promise<Result<Discovered>> {
@@ -79,17 +96,8 @@ async function failKnownAccounts(
   connection: Connection,
   failure: Failure,
 ): Promise<readonly AccountOutcome[]> {
-  const { ledger, ledgerPath, clock } = run.deps;
-  if (failure.kind === 'reconnect-needed') {
-    const nowIso = toIso(clock.nowMs());
-    await ledger.run({
-      kind: 'set-connection-state',
-      ledgerPath,
-      connectionId: connection.id,
-      state: 'reconnect-needed',
-      nowIso,
-    });
-  }
+  const { ledger, ledgerPath } = run.deps;
+  if (failure.kind === 'reconnect-needed') await markConnection(run, connection.id, 'reconnect-needed');
   const rows = await ledger.run({ kind: 'list-accounts', ledgerPath });
   const known = (rows.ok ? rows.value : [])
     .filter(

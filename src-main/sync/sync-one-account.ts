@@ -12,6 +12,16 @@ const nothing: AccountTally = { pages: 0, transactionsSynced: 0, duplicates: 0, 
 /** A new token that is refused as well, before a single page: no refresh will help. */
 const mostFruitlessRenewals = 2;
 
+/** No bank's token is this short-lived. One refused sooner was refused for another reason than its age. */
+const shortestTokenLifeMs = 60_000;
+/**
+ * Pages alone prove nothing: a bank that serves transactions and refuses the token for, say, the balance would be
+ * asked for the same page and a new token for ever. Another program that refreshes too may cost us a token or two.
+ */
+const mostHastyRenewals = 3;
+/** How often others' renewals may end this account's token: more than a bank full of accounts brings about. */
+const mostOvertaken = 50;
+
 /**
  * One account to its end. A token that expires on the way is a normal end of the task: one refresh for all accounts
  * of the connection, then the rest is submitted again and goes on from what is stored.
@@ -26,9 +36,13 @@ export async function syncOneAccount(
   let accessToken = firstToken;
   let tally = nothing;
   let fruitless = 0;
+  let hasty = 0;
+  let overtaken = 0;
+  let renewedAtMs = Number.NEGATIVE_INFINITY;
   const fail = (failure: Failure): AccountOutcome => endAccount(run, failedOutcome(of, tally, failure));
 
   for (;;) {
+    let pages: number;
     if (run.stop.aborted) return fail({ kind: 'cancelled' });
     const { from, to, attended } = run.request;
     const task: SyncAccountTask = {
@@ -46,14 +60,26 @@ export async function syncOneAccount(
         return endAccount(run, { ...answer.outcome, ...sum(tally, answer.outcome) });
       }
       tally = sum(tally, answer.tally);
-      fruitless = answer.tally.pages === 0 ? fruitless + 1 : 0;
+      pages = answer.tally.pages;
     } catch (error) {
       return fail(taskFailure(run, error));
     }
-    if (fruitless >= mostFruitlessRenewals) return fail({ kind: 'reconnect-needed', cause: 'token-refused' });
+    const newest = await run.deps.tokens.current(connection);
+    if (newest.ok && newest.value !== accessToken && overtaken < mostOvertaken) {
+      // Another account's renewal ended this token on the way (facts, 1.8): that says nothing against ours.
+      overtaken += 1;
+      accessToken = newest.value;
+      continue;
+    }
+    fruitless = pages === 0 ? fruitless + 1 : 0;
+    hasty = run.deps.clock.nowMs() - renewedAtMs < shortestTokenLifeMs ? hasty + 1 : 0;
+    if (fruitless >= mostFruitlessRenewals || hasty >= mostHastyRenewals) {
+      return fail({ kind: 'reconnect-needed', cause: 'token-refused' });
+    }
     const renewed = await run.deps.tokens.renewed(connection, accessToken);
     if (!renewed.ok) return fail(renewed.failure);
     accessToken = renewed.value;
+    renewedAtMs = run.deps.clock.nowMs();
   }
 }
 

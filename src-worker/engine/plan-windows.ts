@@ -62,10 +62,15 @@ export const splitPlan = (
   };
 };
 
+/**
+ * A refusal is believed once days after it were answered: what a bank refuses while it serves nothing at all says
+ * nothing about history, and would leave a hole until the next consent.
+ */
 function settledRanges(history: AskedHistory): readonly DayRange[] {
   const edge = history.answered.at(-1)?.to;
   const settled = edge === undefined ? [] : cutAfter(history.answered, addDays(edge, -lookBackDays - 1));
-  return [...settled, ...history.refused];
+  const believed = history.refused.filter(({ to }) => edge !== undefined && to < edge);
+  return [...settled, ...believed];
 }
 
 const newestFirst = (ranges: readonly DayRange[]): readonly DayRange[] => ranges.toReversed();

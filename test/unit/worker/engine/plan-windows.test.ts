@@ -37,6 +37,11 @@ describe('planning an account', () => {
     assert.deepEqual(planDays(history, today, {}), [{ from: day(14), to: today }]);
   });
 
+  test('a refusal after which nothing was answered is not believed: the bank may have refused everything', () => {
+    const refused = [{ from: day(deepHistoryDays), to: day(90) }];
+    assert.deepEqual(planDays({ answered: [], refused }, today, {}), planDays(nothing, today, {}));
+  });
+
   test('a range asked for by hand is asked whole, though it was answered before', () => {
     const answered = [{ from: day(400), to: today }];
     assert.deepEqual(planDays({ answered, refused: [] }, today, { from: day(40), to: day(10) }), [
@@ -66,7 +71,7 @@ describe('planning an account', () => {
         const edge = answered.at(-1)?.to;
         const settled = new Set([
           ...answered.flatMap(daysOf).filter((each) => edge === undefined || each < addDays(edge, -14)),
-          ...refused.flatMap(daysOf),
+          ...refused.filter(({ to }) => edge !== undefined && to < edge).flatMap(daysOf),
         ]);
         const open = daysOf({ from: day(deepHistoryDays), to: today }).filter((each) => !settled.has(each));
         assert.deepEqual(asked.toSorted(), open);
