@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { accountSignSchema } from './account-sign.ts';
 import { connectionSchema } from './connection.ts';
 import { accountOutcomeSchema, jobStatusSchema, requestedBySchema } from './job.ts';
 import type { AccountRow, ConnectionRow, JobRecord, TransactionRow } from './ledger-views.ts';
@@ -67,6 +68,8 @@ export const ledgerTaskSchema = z.discriminatedUnion('kind', [
   task('list-idle-connections', { sinceIso: z.string() }),
   task('list-connections', {}),
   task('list-accounts', {}),
+  /** The user's word on which way an account's amounts point. */
+  task('set-account-sign', { accountId: z.string(), sign: accountSignSchema, nowIso: z.string() }),
   /** How often the connected banks have said 429 in the last days. */
   task('list-rate-limits', { nowIso: z.string() }),
   task('list-transactions', {
@@ -124,6 +127,7 @@ export interface LedgerAnswers {
   readonly 'set-connection-state': null;
   readonly 'list-connections': readonly ConnectionRow[];
   readonly 'list-accounts': readonly AccountRow[];
+  readonly 'set-account-sign': { readonly turned: number };
   readonly 'list-rate-limits': readonly RateLimitRecord[];
   readonly 'list-transactions': readonly TransactionRow[];
   readonly 'page-transactions': { readonly rows: readonly TransactionRow[]; readonly total: number };

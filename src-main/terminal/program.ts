@@ -10,6 +10,7 @@ import { doctor } from './commands/doctor.ts';
 import { exportTransactions, type ExportOptions } from './commands/export.ts';
 import { jobs } from './commands/jobs.ts';
 import { decideReview, review, type ReviewOptions } from './commands/review.ts';
+import { sign } from './commands/sign.ts';
 import { sync, type SyncOptions } from './commands/sync.ts';
 import { transactions, type TransactionsOptions } from './commands/transactions.ts';
 import { calendarDay, instantMs, nonEmpty, wholeNumber } from './option-values.ts';
@@ -133,6 +134,10 @@ export function createProgram(run: RunBody): Command {
       .action((id: number) => body((context) => decideReview(context, id, verdict)));
   }
 
+  add('sign', 'turn the amounts of an account round, for a bank that sends money out as money in')
+    .argument('<account>', 'an account id')
+    .argument('<sign>', 'reversed, or as-sent')
+    .action((id: string, wish: string) => body((context) => sign(context, id, wish)));
   add('doctor', 'check Node, keychain, ledger, consents and clock').action(() => body(doctor));
   add('disconnect', 'end a consent at the bank; what was fetched stays')
     .argument('<connection>', 'a connection id')

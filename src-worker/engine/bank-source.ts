@@ -1,3 +1,4 @@
+import type { AccountSign } from '#shared/account-sign.ts';
 import type {
   BankAccount,
   BankBalance,
@@ -21,7 +22,10 @@ export interface BankAnswer<T> {
 }
 
 /** Who is asked about: TrueLayer's id, and which of the two path families it lives in. */
-export type AskedAccount = Pick<BankAccount, 'accountId' | 'kind' | 'currency'>;
+export type AskedAccount = Pick<BankAccount, 'accountId' | 'kind' | 'currency'> & {
+  /** The user's word on which way its amounts point; absent: as the bank sends them. */
+  readonly sign?: AccountSign;
+};
 
 /**
  * A bank as the engine sees it. Each method is one question, retried and rate-limited inside; failures are values.

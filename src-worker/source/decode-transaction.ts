@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import type { AccountSign } from '#shared/account-sign.ts';
 import type { BankTransaction } from '#shared/bank-rows.ts';
 import { decodeAmountMinor } from '#shared/money.ts';
 import { parseBankTimestamp } from './bank-timestamp.ts';
@@ -33,7 +34,11 @@ export type DecodedRow =
 /** `currency` stands in where a row has none of its own. */
 export function decodeTransaction(
   value: unknown,
-  account: { readonly kind: 'account' | 'card'; readonly currency: string },
+  account: {
+    readonly kind: 'account' | 'card';
+    readonly currency: string;
+    readonly sign?: AccountSign;
+  },
 ): DecodedRow {
   const decoded = rowSchema.safeParse(value);
   if (!decoded.success) {
@@ -54,7 +59,7 @@ export function decodeTransaction(
       providerId: blankToNull(raw.provider_transaction_id),
       date: at.day,
       timestampUtc: at.utc,
-      amountMinor: signed(size, raw.transaction_type, account.kind),
+      amountMinor: turned(signed(size, raw.transaction_type, account.kind), account.sign),
       currency,
       description: raw.description ?? '',
       merchant: blankToNull(raw.merchant_name),
@@ -77,6 +82,10 @@ function signed(amountMinor: number, type: string | null | undefined, kind: 'acc
   if (type === 'CREDIT') return size;
   return kind === 'card' ? -amountMinor : amountMinor;
 }
+
+/** The user's word outweighs the bank's. */
+const turned = (amountMinor: number, sign: AccountSign | undefined): number =>
+  sign === 'reversed' && amountMinor !== 0 ? -amountMinor : amountMinor;
 
 function runningBalance(raw: z.infer<typeof rowSchema>['running_balance'], currency: string): number | null {
   if (raw?.amount === null || raw?.amount === undefined) return null;

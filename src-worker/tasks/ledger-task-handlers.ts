@@ -2,6 +2,7 @@ import type { LedgerAnswers, LedgerTask } from '#shared/ledger-tasks.ts';
 import type { JobRecord } from '#shared/ledger-views.ts';
 import { failed, type Result, succeeded } from '#shared/result.ts';
 import { exportTransactions } from '../export/export-transactions.ts';
+import { setAccountSign } from '../ledger/account-sign.ts';
 import { checkLedger } from '../ledger/check-ledger.ts';
 import {
   listIdleConnections,
@@ -109,6 +110,14 @@ export const ledgerTaskHandlers: { readonly [K in Kind]: Handler<K> } = {
     readLedger(ledgerPath, nowIso(), (ledger) => succeeded(listConnections(ledger)), succeeded([])),
   'list-accounts': ({ ledgerPath }, { nowIso }) =>
     readLedger(ledgerPath, nowIso(), (ledger) => succeeded(listAccounts(ledger)), succeeded([])),
+  'set-account-sign': ({ ledgerPath, accountId, sign, nowIso }) => {
+    const opened = ledgerOfThread(ledgerPath, nowIso);
+    if (!opened.ok) return opened;
+    const turned = setAccountSign(opened.value, accountId, sign, nowIso);
+    return turned === null
+      ? failed({ kind: 'not-found', what: 'account', id: accountId })
+      : succeeded({ turned });
+  },
   'list-rate-limits': ({ ledgerPath, nowIso }) =>
     readLedger(
       ledgerPath,

@@ -15,6 +15,7 @@ import { createTally } from '../engine/account-run.ts';
 import type { BankSource } from '../engine/bank-source.ts';
 import { discover } from '../engine/discover.ts';
 import { syncAccount } from '../engine/sync-account.ts';
+import { accountSign } from '../ledger/account-sign.ts';
 import { openAccountLedger } from '../ledger/account-ledger-on-sqlite.ts';
 import { ledgerFailure } from '../ledger/ledger-failure.ts';
 import type { Ledger } from '../ledger/open-ledger.ts';
@@ -124,7 +125,7 @@ async function runSyncAccount(
   const { accountId } = account;
   return syncAccount(
     {
-      account: { ...account, connectionId },
+      account: { ...account, connectionId, sign: accountSign(ledger, connectionId, accountId) },
       source,
       ledger: openAccountLedger(ledger, {
         connectionId,

@@ -21,6 +21,7 @@ const emptyLedger: { readonly [K in LedgerTask['kind']]?: LedgerAnswers[K] } = {
   'list-connections': [],
   'list-accounts': [],
   'list-rate-limits': [],
+  'set-account-sign': { turned: 0 },
   'list-idle-connections': [],
   'forget-connection': { transactions: 0 },
   'list-transactions': [],
