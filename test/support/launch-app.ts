@@ -60,6 +60,8 @@ export async function launchApp(options: LaunchOptions): Promise<LaunchedApp> {
     executablePath: appExecutable(),
     args: [...appArguments(options)],
     cwd: root,
+    // Otherwise Playwright shows every page in light, whatever the app's theme.
+    colorScheme: null,
     env: { ...inheritedEnvironment(), ...options.env },
   });
   return {

@@ -20,8 +20,10 @@ const mainLoadLimitMs = 20_000;
 
 const commandLine = readCommandLine(process.argv.slice(2), process.cwd());
 const path = findChromium(process.env);
-if (path === null)
-  throw new Error('the stand-in needs an installed Chromium: set PASSBOOK_CHROMIUM to its path');
+if (path === null) {
+  say('The stand-in needs an installed Chromium: set PASSBOOK_CHROMIUM to its path.');
+  process.exit(1);
+}
 const headful = process.env['PASSBOOK_STAND_IN_HEADFUL'] === '1';
 const chromium = startChromium(path, { headful, proxyUrl: await startForwardProxy() });
 process.on('exit', chromium.kill);
@@ -48,9 +50,12 @@ process.argv.splice(0, 2, executable);
 
 hookElectron();
 if (commandLine.inspect) inspector.open(0, '127.0.0.1', false);
-if (commandLine.appPath === null)
-  throw new Error('the stand-in needs an app to run: its folder or its main file');
-const { facts, main } = findApp(commandLine.appPath);
+const { appPath } = commandLine;
+if (appPath === null) {
+  say('The stand-in needs an app to run: its folder or its main file.');
+  process.exit(1);
+}
+const { facts, main } = findApp(appPath);
 app.introduce(facts);
 
 const chromiumReady = chromium.devToolsUrl.then(async (url) => {

@@ -107,4 +107,5 @@ class App extends AppIdentity {
   }
 }
 
+/** Electron's `app`. */
 export const app = new App();

@@ -56,4 +56,5 @@ function eventOf({ sender, frameNow }: IpcSender): IpcEvent {
   }) as unknown as IpcEvent;
 }
 
+/** Electron's `ipcMain`. */
 export const ipcMain = new IpcMain();

@@ -10,6 +10,7 @@ const unanswerable = (name: string) => () => {
   throw new Error(`dialog.${name} was shown and nobody can answer it here: a spec has to replace it first`);
 };
 
+/** Electron's `dialog`. */
 export const dialog: object = refusing('dialog', {
   showMessageBox: unanswerable('showMessageBox'),
   showMessageBoxSync: unanswerable('showMessageBoxSync'),

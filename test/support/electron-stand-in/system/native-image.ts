@@ -99,6 +99,7 @@ function createFromPath(path: string): NativeImage {
   return image;
 }
 
+/** Electron's `nativeImage`. */
 export const nativeImage: object = refusing('nativeImage', {
   createEmpty: create,
   createFromBuffer,

@@ -33,6 +33,7 @@ class NativeTheme extends ApiEmitter {
   }
 }
 
+/** Electron's `nativeTheme`. */
 export const nativeTheme = new NativeTheme();
 
 /** A page takes the theme now and whenever it changes, until it is gone. */

@@ -17,4 +17,5 @@ class PowerMonitor extends ApiEmitter {
   }
 }
 
+/** Electron's `powerMonitor`. */
 export const powerMonitor: PowerMonitor = new PowerMonitor();

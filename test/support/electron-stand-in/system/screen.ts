@@ -51,4 +51,5 @@ class Screen extends ApiEmitter {
   }
 }
 
+/** Electron's `screen`. */
 export const screen: Screen = new Screen();
