@@ -42,8 +42,15 @@ export interface SyncStep {
   readonly meanwhile: { readonly beforeCall: number; readonly step: BankStep } | null;
 }
 
+/** The user says of a link whether it is right; any answer is taken, and none may change a total. */
+export interface DecideStep {
+  readonly do: 'decide';
+  readonly pick: number;
+  readonly verdict: 'confirmed' | 'undone';
+}
+
 /** One step of a life. */
-export type LifeStep = BankStep | SyncStep;
+export type LifeStep = BankStep | SyncStep | DecideStep;
 
 /** A whole life: which bank, which of its accounts, and what happens. */
 export interface Life {
@@ -149,12 +156,25 @@ const syncStep: fc.Arbitrary<SyncStep> = fc.record({
   }),
 });
 
+const decideStep: fc.Arbitrary<DecideStep> = fc.record({
+  do: fc.constant('decide' as const),
+  pick,
+  verdict: fc.constantFrom('confirmed' as const, 'undone' as const),
+});
+
 /** Lives that shrink to the fewest steps that still go wrong. */
 export const anyLife: fc.Arbitrary<Life> = fc.record({
   seed: fc.integer({ min: 1, max: 50 }),
   account: fc.nat(5),
-  steps: fc.array(fc.oneof({ weight: 5, arbitrary: bankStep }, { weight: 3, arbitrary: syncStep }), {
-    minLength: 2,
-    maxLength: 30,
-  }),
+  steps: fc.array(
+    fc.oneof(
+      { weight: 10, arbitrary: bankStep },
+      { weight: 6, arbitrary: syncStep },
+      { weight: 1, arbitrary: decideStep },
+    ),
+    {
+      minLength: 2,
+      maxLength: 30,
+    },
+  ),
 });

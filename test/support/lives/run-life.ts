@@ -9,8 +9,9 @@ import { saveDiscovery } from '../../../src-worker/ledger/save-discovery.ts';
 import type { SendOnce } from '../../../src-worker/source/exchange.ts';
 import { connection } from '../ledger-fixture.ts';
 import { openBankInHand } from './bank-in-hand.ts';
-import { assertExplained } from './check-history.ts';
+import { assertExplained, assertNothingTentative } from './check-history.ts';
 import { answeredDays, assertTrue } from './check-truth.ts';
+import { decideLink } from './decide-link.ts';
 import type { Life, SyncStep } from './life-step.ts';
 import { createLifeClock, Killed, type LifeSync, syncOnce, todayOf } from './life-sync.ts';
 import { liveBankStep, type LivedBook } from './live-bank-step.ts';
@@ -57,6 +58,10 @@ export async function runLife(life: Life, ledger: Ledger): Promise<void> {
   for (const step of life.steps) {
     // A consent lives 90 days and what is older than 90 days is not served: lives end before.
     if (epochDayOf(clock.nowMs()) - epochDayOf(Date.parse(nowIso)) > wholeLifeDays - daysOfHistory - 5) break;
+    if (step.do === 'decide') {
+      decideLink(ledger, step, clock.nowMs());
+      continue;
+    }
     if (step.do !== 'sync') {
       liveBankStep(lived, step);
       continue;
@@ -72,7 +77,9 @@ export async function runLife(life: Life, ledger: Ledger): Promise<void> {
     assertExplained(ledger);
     // Time that passed within the sync may have changed the bank behind a page.
     const isQuiet = step.meanwhile === null && clock.slept.length === sleptBefore && !isPassedOver(step);
-    if (end.status === 'completed' && isQuiet) assertTrue(ledger, book, answeredDays(ledger, end.jobId));
+    if (end.status !== 'completed' || !isQuiet) continue;
+    assertTrue(ledger, book, answeredDays(ledger, end.jobId));
+    assertNothingTentative(ledger);
   }
   await endLife({ ...sync, send: bank.send }, lived);
 }

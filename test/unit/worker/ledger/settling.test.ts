@@ -80,6 +80,26 @@ describe('a pending row that is booked under new ids', () => {
   });
 });
 
+test('a booked row that is the end of one pending row is never that of another', (t) => {
+  const at = stage(t);
+  at.pending({}, {});
+  at.booked({});
+  at.pending();
+  at.booked({});
+  at.pending();
+  assert.deepEqual([at.live(), at.link().length], [['booked -420'], 1]);
+});
+
+test('a payment that settled does not come back as the next one like it', (t) => {
+  const at = stage(t);
+  at.pending({});
+  at.booked({});
+  at.pending();
+  at.pending({});
+  assert.deepEqual(at.link(), likely('same-amount'), 'the first keeps its end');
+  assert.equal(query(at.ledger, 'SELECT * FROM transactions').length, 3);
+});
+
 describe('the pending set has the last word', () => {
   test('a row that looked booked and is still listed is pending again', (t) => {
     const at = stage(t);
