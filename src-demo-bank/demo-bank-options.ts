@@ -16,6 +16,8 @@ export interface DemoBankOptions {
   readonly days?: number | undefined;
   /** Exactly so many pending rows for each account and card. Absent: as a life brings them. */
   readonly pending?: number | undefined;
+  /** ISO 4217, for the accounts and then the cards in turn, from the first again after the last. Absent: mostly pounds. */
+  readonly currencies?: readonly string[] | undefined;
   /** Before every answer of the data host. Default 0. */
   readonly latencyMs?: number | undefined;
   /** Decoded with `decodeFaultFile`. */

@@ -47,6 +47,7 @@ export async function startDemoBank(options: DemoBankOptions = {}): Promise<Demo
       transactions: options.transactions,
       days: options.days,
       pending: options.pending,
+      currencies: options.currencies,
     },
     clock.nowMs(),
   );

@@ -20,11 +20,11 @@ function accountBalance(book: AccountBook, profile: AccountProfile, nowMs: numbe
   const availableMinor = currentMinor + book.pendingMinor() + profile.overdraftMinor;
   return {
     currency: profile.currency,
-    current: toDecimal(currentMinor, dressing),
+    current: toDecimal(currentMinor, profile.currency, dressing),
     ...dressOptional(
       {
-        available: toDecimal(availableMinor, dressing),
-        overdraft: toDecimal(profile.overdraftMinor, dressing),
+        available: toDecimal(availableMinor, profile.currency, dressing),
+        overdraft: toDecimal(profile.overdraftMinor, profile.currency, dressing),
         update_timestamp: updateTimestamp(nowMs, profile.index),
       },
       dressing,
@@ -42,14 +42,18 @@ function cardBalance(book: AccountBook, profile: CardProfile, nowMs: number, dre
   const asTime = profile.validFrom === null ? '' : 'T00:00:00Z';
   return {
     currency: profile.currency,
-    current: toDecimal(owedMinor, dressing),
+    current: toDecimal(owedMinor, profile.currency, dressing),
     ...dressOptional(
       {
-        available: toDecimal(profile.limitMinor - owedMinor + book.pendingMinor(), dressing),
-        credit_limit: toDecimal(profile.limitMinor, dressing),
-        last_statement_balance: toDecimal(statementMinor, dressing),
+        available: toDecimal(
+          profile.limitMinor - owedMinor + book.pendingMinor(),
+          profile.currency,
+          dressing,
+        ),
+        credit_limit: toDecimal(profile.limitMinor, profile.currency, dressing),
+        last_statement_balance: toDecimal(statementMinor, profile.currency, dressing),
         last_statement_date: `${toCalendarDay(statementDay)}${asTime}`,
-        payment_due: toDecimal(Math.min(statementMinor, 2500), dressing),
+        payment_due: toDecimal(Math.min(statementMinor, 2500), profile.currency, dressing),
         payment_due_date: `${toCalendarDay(epochDayFrom(year, month, 20))}${asTime}`,
         update_timestamp: updateTimestamp(nowMs, profile.index),
       },

@@ -1,3 +1,5 @@
+import { minorUnitExponent } from '#shared/currency.ts';
+
 /** How a fault has rows written: what is true stays true, only its spelling changes. */
 export interface Dressing {
   /** Optional fields as this bank sends them, left out, or sent as `null`. */
@@ -33,7 +35,8 @@ export function dressOptional(
   }
 }
 
-/** Minor units as the decimal number TrueLayer sends. All currencies of this bank have two decimals. */
-export function toDecimal(amountMinor: number, dressing: Dressing = plainDressing): number {
-  return dressing.wholeAmounts ? Math.trunc(amountMinor / 100) : amountMinor / 100;
+/** Minor units as the decimal number TrueLayer sends: 4.2 pounds, 420 yen, 0.42 dinars. */
+export function toDecimal(amountMinor: number, currency: string, dressing: Dressing = plainDressing): number {
+  const units = amountMinor / 10 ** minorUnitExponent(currency);
+  return dressing.wholeAmounts ? Math.trunc(units) : units;
 }

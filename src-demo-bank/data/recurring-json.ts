@@ -21,7 +21,7 @@ export function standingOrdersJson(book: AccountBook, nowMs: number, dressing: D
   const { year, month, dayOfMonth } = dayParts(today);
   return ofKind(book, 'standing-order').map((regular) => {
     const next = epochDayFrom(year, month + (regular.dayOfMonth > dayOfMonth ? 0 : 1), regular.dayOfMonth);
-    const amount = toDecimal(Math.abs(regular.amountMinor), dressing);
+    const amount = toDecimal(Math.abs(regular.amountMinor), book.profile.currency, dressing);
     return {
       frequency: `IntrvlMnthDay:01:${String(regular.dayOfMonth).padStart(2, '0')}`,
       timestamp: new Date(nowMs).toISOString(),
@@ -54,7 +54,7 @@ export function directDebitsJson(book: AccountBook, nowMs: number, dressing: Dre
         ? {}
         : {
             previous_payment_timestamp: midnight(last.day),
-            previous_payment_amount: toDecimal(-last.amountMinor, dressing),
+            previous_payment_amount: toDecimal(-last.amountMinor, book.profile.currency, dressing),
           };
     return {
       direct_debit_id: hexWords(

@@ -56,7 +56,7 @@ function transactionJson(
   if (ids.providerId !== null) optional['provider_transaction_id'] = ids.providerId;
   if (what.merchant !== null) optional['merchant_name'] = what.merchant;
   if (style.runningBalance && runningMinor !== null) {
-    optional['running_balance'] = { currency, amount: toDecimal(runningMinor, dressing) };
+    optional['running_balance'] = { currency, amount: toDecimal(runningMinor, currency, dressing) };
   }
   const meta = metaOf(profile, row);
   if (meta !== null) optional['meta'] = meta;
@@ -67,7 +67,7 @@ function transactionJson(
     transaction_category: what.category,
     transaction_classification: style.classified ? what.classification : [],
     // Cards: purchases positive, repayments and refunds negative (truelayer.md, 2.6).
-    amount: toDecimal(profile.kind === 'card' ? -amountMinor : amountMinor, dressing),
+    amount: toDecimal(profile.kind === 'card' ? -amountMinor : amountMinor, currency, dressing),
     currency,
     transaction_id: ids.transactionId,
     ...dressOptional(optional, dressing),

@@ -19,6 +19,8 @@ export interface LifeOptions {
   readonly days?: number | undefined;
   /** Exactly so many pending rows for each account and card; absent: as a life brings them. */
   readonly pending?: number | undefined;
+  /** ISO 4217, in turn. */
+  readonly currencies?: readonly string[] | undefined;
 }
 
 const countedDays = 730;
@@ -31,7 +33,7 @@ export function openBooks(options: LifeOptions, nowMs: number): readonly Account
   const profiles = [
     ...Array.from({ length: accounts }, (_, index) => makeAccount(seed, index)),
     ...Array.from({ length: cards }, (_, index) => makeCard(seed, index, accounts)),
-  ];
+  ].map((profile) => inCurrency(profile, options.currencies ?? []));
   const books = profiles.map((profile) =>
     options.transactions === undefined
       ? openNatural(options, profiles, profile, nowMs)
@@ -40,6 +42,11 @@ export function openBooks(options: LifeOptions, nowMs: number): readonly Account
   for (const book of books) book.advanceTo(nowMs);
   return books;
 }
+
+const inCurrency = (profile: Profile, currencies: readonly string[]): Profile => ({
+  ...profile,
+  currency: currencies[profile.index % currencies.length] ?? profile.currency,
+});
 
 function openNatural(
   options: LifeOptions,
