@@ -8,11 +8,13 @@ export interface SessionEnd {
   readonly text: string;
 }
 
+const busSession = 'dbus-run-session';
+
 /** Why no real keychain can be had here, in a sentence; `false` when one can. */
 export function keyringMissing(): string | false {
   if (process.platform !== 'linux')
     return 'Not run: a keychain of its own is made on Linux only; elsewhere it is the user’s.';
-  for (const program of ['dbus-run-session', 'gnome-keyring-daemon']) {
+  for (const program of [busSession, 'gnome-keyring-daemon']) {
     if (spawnSync('sh', ['-c', `command -v ${program}`]).status !== 0)
       return `Not run: ${program} is not installed, so there is no keychain to try.`;
   }
@@ -35,16 +37,16 @@ export async function runInKeyringSession(script: string, home: string): Promise
   // Set by a surrounding `node --test`; a child that sees it reports in a form only that runner reads.
   for (const name of ['NODE_TEST_CONTEXT', 'DISPLAY', 'PASSBOOK_TOKEN_STORE']) delete env[name];
   const unlock = "printf '\\n' | gnome-keyring-daemon --unlock --components=secrets >/dev/null";
-  const child = spawn(
-    'dbus-run-session',
-    ['--', 'sh', '-c', `${unlock}; exec "$0" "$1"`, process.execPath, script],
-    { env, stdio: ['ignore', 'pipe', 'pipe'], timeout: 90_000 },
-  );
+  const child = spawn(busSession, ['--', 'sh', '-c', `${unlock}; exec "$0" "$1"`, process.execPath, script], {
+    env,
+    stdio: ['ignore', 'pipe', 'pipe'],
+    timeout: 90_000,
+  });
   let text = '';
   for (const stream of [child.stdout, child.stderr])
     stream.setEncoding('utf8').on('data', (part: string) => {
       text += part;
     });
-  const [status]: unknown[] = await once(child, 'close');
+  const [status] = (await once(child, 'close')) as unknown[];
   return { status: typeof status === 'number' ? status : null, text };
 }

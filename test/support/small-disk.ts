@@ -17,7 +17,14 @@ export interface SmallDisk {
 export function mountSmallDisk(kilobytes: number): SmallDisk | string {
   if (process.platform !== 'linux') return 'Not run: a small disk is made with tmpfs, which is Linux only.';
   const folder = mkdtempSync(join(tmpdir(), 'passbook-small-disk-'));
-  const mounted = spawnSync('mount', ['-t', 'tmpfs', '-o', `size=${String(kilobytes)}k`, 'tmpfs', folder]);
+  const mounted = spawnSync('/bin/mount', [
+    '-t',
+    'tmpfs',
+    '-o',
+    `size=${String(kilobytes)}k`,
+    'tmpfs',
+    folder,
+  ]);
   if (mounted.status !== 0) {
     rmdirSync(folder);
     return 'Not run: mounting a small disk (tmpfs) needs root, or is not allowed here.';
@@ -31,7 +38,7 @@ export function mountSmallDisk(kilobytes: number): SmallDisk | string {
     },
     makeRoom: () => rmSync(filler),
     unmount: () => {
-      spawnSync('umount', ['-l', folder]);
+      spawnSync('/bin/umount', ['-l', folder]);
       rmdirSync(folder);
     },
   };

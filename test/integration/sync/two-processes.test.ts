@@ -38,7 +38,7 @@ describe('two processes that sync the same ledger', () => {
       const second = at.sync();
       const started = await Promise.all([first.told('started'), second.told('started')]);
       await Promise.all([assertEndedWell(first), assertEndedWell(second)]);
-      assert.deepEqual(started.map((line) => line?.['joined']).toSorted(), [false, true]);
+      assert.equal(started.filter((line) => line?.['joined'] === true).length, 1, JSON.stringify(started));
       const ended = await Promise.all([first.told('ended'), second.told('ended')]);
       assert.equal(ended[0]?.['jobId'], ended[1]?.['jobId']);
       assert.deepEqual(
