@@ -114,8 +114,10 @@ async function present(shown: Presented): Promise<void> {
     const tray = (): TrayModel => trayModel(core.state(), deps.clock.nowMs());
     exposeTestProbe(records, { state: core.state, tray, clickTray: run, openPlace, wake: core.wake });
   }
+  // Before the window: it opens in the theme that was chosen, not in the system's.
+  const started = core.start();
   if (!launch.hidden) window.show();
-  await core.start();
+  await started;
 }
 
 /** A desktop without a tray (some Linux ones) gets none, and then closing the window should not hide the app for ever. */
