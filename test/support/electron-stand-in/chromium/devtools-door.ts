@@ -1,4 +1,5 @@
 import { toApp, toChromium } from '../net/origin-mapping.ts';
+import { leaveSchemeAlone } from './leave-scheme-alone.ts';
 import { serveTextSockets, type TextSocket } from './text-socket-server.ts';
 
 interface DevToolsMessage {
@@ -51,7 +52,7 @@ function connect(
 
   driver.onText = (text) => {
     if (text.includes('"Page.getFrameTree"')) treesAsked.add((JSON.parse(text) as DevToolsMessage).id ?? 0);
-    void opened.then(() => chromium.send(toChromium(text)));
+    void opened.then(() => chromium.send(toChromium(leaveSchemeAlone(text))));
   };
   const answers = new Map<number, () => void>();
   const catchUp = (): Promise<void> =>
