@@ -39,4 +39,3 @@ export const settingsChangeSchema = appSettingsSchema
   .partial()
   .strict()
   .readonly();
-export type SettingsChange = z.infer<typeof settingsChangeSchema>;

@@ -15,7 +15,7 @@ import type { Sent } from './send-with-retry.ts';
 /** Between the polls; the last one repeats. TrueLayer names no times. */
 const pollAfterMs = [1_000, 2_000, 4_000, 8_000, 15_000] as const;
 /** A bank that has not answered TrueLayer by then will not. */
-export const longestPollingMs = 10 * 60_000;
+const longestPollingMs = 10 * 60_000;
 
 const queuedSchema = z.object({ results_uri: z.string() });
 const stateSchema = z.object({ status: z.string() });

@@ -21,7 +21,7 @@ describe('the names the preload knows', () => {
     1,
     {},
   ]) {
-    test(`do not hold ${String(name)}`, () => {
+    test(`do not hold ${JSON.stringify(name) ?? typeof name}`, () => {
       assert.equal(isCallName(name), false);
       assert.equal(isPushName(name), false);
     });
