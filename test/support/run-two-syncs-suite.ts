@@ -17,7 +17,7 @@ const slowEnd = {
   endpoint: 'balance',
   count: 1,
   fromCall: 1,
-  delayMs: 2500,
+  delayMs: 5000,
   bodyMs: 0,
 } as const;
 

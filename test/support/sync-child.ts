@@ -22,6 +22,9 @@ export interface SyncChild {
   readonly pid: number;
   /** The first line of this type; `null` when the process ends without one. */
   readonly told: (type: string) => Promise<Told | null>;
+  /** Holds it still where it is, and lets it go on. */
+  readonly pause: () => void;
+  readonly goOn: () => void;
   /** `kill -9`. Resolves when the process is gone; true when the signal ended it, false when it had ended by itself. */
   readonly kill: () => Promise<boolean>;
   readonly ended: Promise<SyncChildEnd>;
@@ -82,6 +85,8 @@ export function followChild(running: ChildProcess): SyncChild {
         waiting.add(look);
         look();
       }),
+    pause: () => void running.kill('SIGSTOP'),
+    goOn: () => void running.kill('SIGCONT'),
     kill: async () => {
       running.kill('SIGKILL');
       return (await ended).code === null;

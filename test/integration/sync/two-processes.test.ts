@@ -12,7 +12,7 @@ const slowEnd = {
   endpoint: 'balance',
   count: 1,
   fromCall: 1,
-  delayMs: 2500,
+  delayMs: 5000,
   bodyMs: 0,
 } as const;
 
@@ -35,8 +35,11 @@ describe('two processes that sync the same ledger', () => {
       const at = await openSharedLedger(t, { ...options, faults: { faults: [slowEnd] } });
       const first = at.sync();
       if (moment !== 'at once') await first.told(moment);
+      // Its job is there: it waits for the second one, however slow that one's start.
+      if (moment === 'page') first.pause();
       const second = at.sync();
       const started = await Promise.all([first.told('started'), second.told('started')]);
+      first.goOn();
       await Promise.all([assertEndedWell(first), assertEndedWell(second)]);
       assert.equal(started.filter((line) => line?.['joined'] === true).length, 1, JSON.stringify(started));
       const ended = await Promise.all([first.told('ended'), second.told('ended')]);
@@ -76,6 +79,7 @@ describe('two processes that sync the same ledger', () => {
     const at = await openSharedLedger(t, { ...options, faults: { faults: [slowEnd] } });
     const owner = at.sync();
     await owner.told('page');
+    owner.pause();
     const followers = [at.sync(), at.sync()];
     const started = await Promise.all(followers.map((child) => child.told('started')));
     assert.deepEqual(
