@@ -7,6 +7,7 @@ import {
   newAttempt,
   type RandomBytes,
 } from './authorisation-link.ts';
+import { hostTrouble } from './host-trouble.ts';
 import { loopbackAddress } from './loopback-address.ts';
 import { openLoopbackRedirect } from './loopback-redirect.ts';
 import { readPastedCode } from './pasted-code.ts';
@@ -53,10 +54,12 @@ const defaultTimeoutMs = 5 * 60_000;
  * (RFC 8252, RFC 9700). Everything opened here is closed here, whatever the end.
  *
  * Ends with `consent-denied`, `connect-timed-out`, `wrong-state`, `cancelled`, `redirect-port-taken`,
- * `redirect-uri-unusable`, or what the token endpoint says.
+ * `redirect-uri-unusable`, `unreachable`, or what the token endpoint says.
  */
 export async function authorise(deps: AuthoriseDeps, request: AuthoriseRequest): Promise<Result<TokenSet>> {
   if (request.signal?.aborted === true) return failed({ kind: 'cancelled' });
+  const trouble = await hostTrouble(request.authUrl);
+  if (trouble !== null) return failed(trouble);
   const attempt = newAttempt(deps.randomBytes);
   const link = await linkFor(deps, request, attempt);
   const expected = {

@@ -97,7 +97,7 @@ export const bankFailureWords: FailureWordsTable<BankFailureKind> = {
   }),
   unreachable: ({ host, cause }) => ({
     happened: `No connection to ${host} (${cause}).`,
-    did: 'Passbook tried again several times.',
+    did: storedStays,
     todo: 'Check the network, and the address if you gave one yourself; then try again.',
   }),
   'bad-answer': ({ host, detail }) => ({
