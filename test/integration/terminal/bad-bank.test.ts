@@ -95,7 +95,8 @@ describe('connecting fails with a sentence and the right exit code', () => {
     const at = await open(t);
     const gone = `http://127.0.0.1:${String(await freePort())}`;
     const env = { PASSBOOK_CLIENT_SECRET: at.bank.clientSecret };
-    const end = await startPassbook(at.connectArgs('--json', '--auth-url', gone), { home: at.home, env }).ended;
+    const end = await startPassbook(at.connectArgs('--json', '--auth-url', gone), { home: at.home, env })
+      .ended;
     assert.equal(end.code, 1);
     assert.equal(errorOf(end)['kind'], 'unreachable');
     assert.ok(!end.out.includes('"link"'), 'nobody is sent to a host that is not there');
