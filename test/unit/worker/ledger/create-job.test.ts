@@ -40,6 +40,30 @@ describe('asking for a job', () => {
     );
   });
 
+  test('the first sync after a consent joins nothing: only its token opens the old history', (t) => {
+    const ledger = temporaryLedger(t);
+    saveConnection(ledger, connection(), nowIso);
+    create(ledger, everything);
+    const made = create(ledger, { ...everything, requestedBy: 'connect', connectionId: 'c1' });
+    assert.ok('joined' in made && !made.joined);
+  });
+
+  test('a job that began before a bank was connected is not joined for that bank, nor for all', (t) => {
+    const ledger = temporaryLedger(t);
+    saveConnection(ledger, connection(), nowIso);
+    create(ledger, everything);
+    saveConnection(ledger, connection({ id: 'c2' }), '2026-01-20T10:00:01.000Z');
+    const joined = ['c1', 'c2', undefined].map((connectionId) => {
+      const made = create(ledger, {
+        ...everything,
+        attended: false,
+        ...(connectionId === undefined ? {} : { connectionId }),
+      });
+      return 'joined' in made && made.joined;
+    });
+    assert.deepEqual(joined, [true, false, false]);
+  });
+
   test('a job whose process is gone is marked interrupted, and is not joined', (t) => {
     const ledger = temporaryLedger(t);
     const dead = create(ledger, everything, 100);
