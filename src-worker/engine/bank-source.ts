@@ -33,6 +33,8 @@ export type AskedAccount = Pick<BankAccount, 'accountId' | 'kind' | 'currency'> 
  */
 export interface BankSource {
   readonly consent: () => Promise<Result<BankConsent | null>>;
+  /** The account holder's name; `null`: the bank gives none. Served in the first minutes after a consent only. */
+  readonly holder: () => Promise<Result<string | null>>;
   readonly accounts: (kind: BankAccount['kind']) => Promise<Result<readonly BankAccount[]>>;
   readonly transactions: (
     account: AskedAccount,

@@ -8,6 +8,8 @@ import type { BankSource } from './bank-source.ts';
 export interface Discovered {
   /** `null`: this server has no `/me`. */
   readonly consent: BankConsent | null;
+  /** Whose accounts they are; `null`: not asked, or not told. */
+  readonly holder: string | null;
   readonly accounts: readonly BankAccount[];
 }
 
@@ -18,18 +20,24 @@ const kinds = ['account', 'card'] as const;
  * (truelayer.md 4.4). Some serve `/accounts` only in the first minutes, so `known` (what the ledger has) stands in
  * when a list is closed; when it is denied, too: accounts that are no longer granted shall say so, each, and not
  * drop out of the sync in silence.
+ *
+ * @param asksHolder the bank still tells whose accounts they are; nice to have, so a refusal is nothing
  */
 export async function discover(
   source: BankSource,
   known: readonly BankAccount[],
+  asksHolder = false,
 ): Promise<Result<Discovered>> {
   const consent = await source.consent();
   if (!consent.ok && !isAbsent(consent.failure))
     return { ok: false, failure: sessionFailure(consent.failure) };
+  const asking = asksHolder ? source.holder() : null;
   const lists: BankAccount[] = [];
   const refusals: Failure[] = [];
   // Side by side: neither needs the other, and the user waits for both before the first row.
   const asked = await Promise.all(kinds.map(async (kind) => ({ kind, answer: await source.accounts(kind) })));
+  const holder = await asking;
+  if (holder?.ok === false && endsTheRun(holder.failure)) return { ok: false, failure: holder.failure };
   for (const { kind, answer } of asked) {
     if (answer.ok) {
       lists.push(...answer.value);
@@ -47,8 +55,17 @@ export async function discover(
   const refusal = refusals.find(({ kind }) => kind === 'access-denied') ?? refusals[0];
   // One list refused is a bank without cards, or a scope not granted; neither list to be had is no success.
   if (refusals.length === 2 && refusal !== undefined) return { ok: false, failure: sessionFailure(refusal) };
-  return { ok: true, value: { consent: consent.ok ? consent.value : null, accounts: lists } };
+  return {
+    ok: true,
+    value: {
+      consent: consent.ok ? consent.value : null,
+      holder: holder?.ok === true ? holder.value : null,
+      accounts: lists,
+    },
+  };
 }
+
+const endsTheRun = ({ kind }: Failure): boolean => kind === 'token-expired' || kind === 'cancelled';
 
 /** Denied for everything is not a missing scope: the consent itself is over. */
 const sessionFailure = (failure: Failure): Failure =>

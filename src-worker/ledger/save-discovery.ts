@@ -11,6 +11,8 @@ export interface Discovery {
   readonly connectionId: string;
   readonly jobId: string;
   readonly consent: BankConsent | null;
+  /** The account holder's name, where it was told. */
+  readonly holder?: string | null;
   readonly accounts: readonly BankAccount[];
   readonly nowIso: string;
 }
@@ -31,6 +33,7 @@ export function saveDiscovery(ledger: Ledger, found: Discovery): { readonly conn
       if (found.consent !== null) saveConsent(db, given, found.consent, found.nowIso);
       const earlier = adoptEarlierConnection(db, given, found.accounts, found.nowIso);
       const ref = earlier?.ref ?? given;
+      saveHolder(db, ref, found);
       giveNewIds(db, ref, found, earlier !== undefined);
       saveAccounts(db, ref, found);
       return { connectionId: earlier?.id ?? found.connectionId };
@@ -61,6 +64,14 @@ function saveConsent(db: WritingDatabase, ref: number, consent: BankConsent, now
     nowIso,
     ref,
   );
+}
+
+function saveHolder(db: WritingDatabase, ref: number, { holder = null, nowIso }: Discovery): void {
+  if (holder === null) return;
+  db.prepare(
+    `INSERT INTO holders (connection_ref, full_name, asked_at) VALUES (?, ?, ?)
+     ON CONFLICT DO UPDATE SET full_name = excluded.full_name, asked_at = excluded.asked_at`,
+  ).run(ref, holder, nowIso);
 }
 
 /** Known accounts that came under another id take it, so that their rows go on; the old id is remembered. */

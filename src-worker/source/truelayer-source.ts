@@ -8,6 +8,7 @@ import { decodeAccount, decodeCard } from './decode-account.ts';
 import { decodeBalance } from './decode-balance.ts';
 import { decodeConsent } from './decode-consent.ts';
 import { decodeDirectDebit, decodeStandingOrder } from './decode-recurring.ts';
+import { decodeHolder } from './decode-holder.ts';
 import { decodeTransaction } from './decode-transaction.ts';
 
 /** TrueLayer's Data API v1 as a `BankSource`. Paths and parameters: truelayer.md 2.1. */
@@ -34,6 +35,10 @@ export function createTruelayerSource(deps: TruelayerDeps): BankSource {
     consent: async () => {
       const opened = await ask({ endpoint: 'me', path: 'me', accountId: null });
       return opened.ok ? succeeded(decodeConsent(opened.value.results[0])) : opened;
+    },
+    holder: async () => {
+      const opened = await ask({ endpoint: 'info', path: 'info', accountId: null });
+      return opened.ok ? succeeded(decodeHolder(opened.value.results[0])) : opened;
     },
     accounts: async (kind) => {
       const opened = await ask({ endpoint: family(kind), path: family(kind), accountId: null });

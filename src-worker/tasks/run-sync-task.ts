@@ -101,11 +101,12 @@ async function runDiscover(
   source: BankSource,
   nowMs: number,
 ): Promise<DiscoverAnswer> {
-  const found = await discover(source, listKnownAccounts(ledger, task.connection.id));
+  const isOpen = historyWindowEnd(task.connection.consentCreatedAt, nowMs) !== null;
+  const found = await discover(source, listKnownAccounts(ledger, task.connection.id), isOpen);
   if (!found.ok) return { kind: 'failed', failure: found.failure };
-  const { consent, accounts } = found.value;
+  const { consent, holder, accounts } = found.value;
   const at = { connectionId: task.connection.id, jobId: task.jobId, nowIso: toIso(nowMs) };
-  const { connectionId } = saveDiscovery(ledger, { ...at, consent, accounts });
+  const { connectionId } = saveDiscovery(ledger, { ...at, consent, holder, accounts });
   const consentCreatedAt = consent?.consentCreatedAt ?? task.connection.consentCreatedAt;
   return { kind: 'discovered', connectionId, consentCreatedAt, accounts };
 }

@@ -9,6 +9,7 @@ import { transactionChanges } from './0008-transaction-changes.ts';
 import { settling } from './0009-settling.ts';
 import { limits } from './0010-limits.ts';
 import { renewals } from './0011-renewals.ts';
+import { holders } from './0012-holders.ts';
 import type { Migration } from './migration.ts';
 
 /** In order; the place in the list is the version, which a test checks. */
@@ -24,4 +25,5 @@ export const allMigrations: readonly Migration[] = [
   settling,
   limits,
   renewals,
+  holders,
 ];

@@ -45,6 +45,10 @@ describe('the first five minutes', () => {
         const leftMs = Date.parse(opened?.endsIso ?? '') - stage.bank.control.nowMs();
         assert.ok(leftMs > 0 && leftMs <= historyWindowMs, `${String(leftMs)} ms left`);
         assert.equal(job.historyWindow, null);
+        assert.deepEqual(stage.query('select full_name from holders_v1'), [{ full_name: 'Alex Taylor' }]);
+        const info = stage.bank.control.calls.findIndex(({ endpoint }) => endpoint === 'info');
+        assert.ok(info >= 0 && info < Math.min(...begun));
+        assert.doesNotMatch(JSON.stringify(stage.query('select * from holders')), /@|\+44/);
       },
     ));
 

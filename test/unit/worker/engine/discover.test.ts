@@ -19,6 +19,7 @@ type List = Result<readonly BankAccount[]>;
 
 const bank = (accounts: List, cards: List, me: Result<null> = succeeded(null)): BankSource => ({
   consent: async () => me,
+  holder: async () => succeeded('Alex Taylor'),
   accounts: async (kind) => (kind === 'card' ? cards : accounts),
   transactions: async () => failed({ kind: 'cancelled' }),
   transactionsLater: async () => failed({ kind: 'cancelled' }),
@@ -83,4 +84,18 @@ describe('asking who and what', () => {
   for (const [name, source, failure] of refused) {
     test(name, async () => assert.deepEqual(await discover(source, [account]), { ok: false, failure }));
   }
+
+  test('whose they are is asked when told to, and a bank that does not say is no failure', async () => {
+    const source = bank(succeeded([account]), none);
+    const holderOf = async (of: BankSource, asks: boolean) => {
+      const found = await discover(of, [], asks);
+      return found.ok ? found.value.holder : found.failure.kind;
+    };
+    assert.equal(await holderOf(source, true), 'Alex Taylor');
+    assert.equal(await holderOf(source, false), null);
+    const closed = { ...source, holder: async () => failed({ kind: 'old-history-refused' }) };
+    assert.equal(await holderOf(closed, true), null);
+    const expired = { ...source, holder: async () => failed({ kind: 'token-expired' }) };
+    assert.equal(await holderOf(expired, true), 'token-expired');
+  });
 });

@@ -28,6 +28,7 @@ function stage(over: Partial<BankSource> = {}, stop: AbortSignal = new AbortCont
   const events: SyncEvent[] = [];
   const source: BankSource = {
     consent: async () => succeeded(null),
+    holder: async () => succeeded(null),
     accounts: async () => succeeded([]),
     transactions: async (account, range) => {
       asked.push(range);
