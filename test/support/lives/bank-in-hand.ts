@@ -22,13 +22,15 @@ export interface BankInHand {
   readonly send: SendOnce;
 }
 
+/** One for each account and card: two minor digits, none, and three. */
+const currencies = ['GBP', 'EUR', 'JPY', 'KWD', 'GBP', 'USD'];
 const clientId = 'lives';
 const redirectUri = 'http://localhost:3000/callback';
 
 /** Opens the bank as it stands now. The consent is given at this moment. */
 export function openBankInHand(options: { seed: number; days: number; nowMs: () => number }): BankInHand {
   const { seed, days, nowMs } = options;
-  const books = openBooks({ seed, accounts: 4, cards: 2, days }, nowMs());
+  const books = openBooks({ seed, accounts: 4, cards: 2, days, currencies }, nowMs());
   const consents = new ConsentDesk(seed, nowMs);
   const faults = new FaultDesk([]);
   const link = new URLSearchParams({
