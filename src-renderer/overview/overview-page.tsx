@@ -32,9 +32,12 @@ export function OverviewPage(): ReactNode {
 function NextSync(): ReactNode {
   const { store } = useWindow();
   const nextSyncIso = useWindowState((state) => state.app?.nextSyncIso ?? null);
+  const everyHours = useWindowState((state) => state.app?.settings.syncEveryHours ?? null);
   const paused = useWindowState((state) => state.app?.settings.pausedUntilIso ?? null);
   if (paused !== null)
     return <>Background syncs are paused until {nearInstantText(paused, store.nowMs())}.</>;
-  if (nextSyncIso === null) return <>Syncs when you ask for it.</>;
+  if (everyHours === null) return <>Syncs when you ask for it.</>;
+  // While one runs the next is not planned yet.
+  if (nextSyncIso === null) return <>Syncs in the background every {String(everyHours)} hours.</>;
   return <>Next background sync: {nearInstantText(nextSyncIso, store.nowMs())}.</>;
 }

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import type { AccountOutcome } from '#shared/job.ts';
 import { readableMeasure } from '#shared/words/readable-time.ts';
 import { windowWordsOf } from '#shared/words/window-failure-words.ts';
-import { countText } from '../format/count-text.ts';
+import { countOf, countText } from '../format/count-text.ts';
 import { nearInstantText } from '../format/day-text.ts';
 import { Icon } from '../parts/icon.tsx';
 import { useWindow } from '../state/window-context.ts';
@@ -28,7 +28,7 @@ function Outcome({ outcome }: { outcome: AccountOutcome }): ReactNode {
           <strong>{outcome.displayName}</strong>{' '}
           <span className="quiet">
             {countText(outcome.transactionsSynced)} new, {countText(outcome.duplicates)} duplicates,{' '}
-            {countText(outcome.pages)} pages in {readableMeasure(outcome.elapsedMs)}
+            {countOf(outcome.pages, 'page')} in {readableMeasure(outcome.elapsedMs)}
           </span>
         </p>
         <p>{reasonOf(outcome)}</p>
