@@ -36,7 +36,9 @@ export interface AppCore {
 export function createAppCore(deps: AppDeps): AppCore {
   const { clock, memory, settings, ledger, desktop, launch, log } = deps;
   const isTest = launch.testMode !== null;
-  const inMemory = () => Promise.resolve(succeeded(createMemoryTokenStore()));
+  // Stands for the keychain, which test mode must not touch: the window shows what most people see.
+  const twin = { ...createMemoryTokenStore(), kind: 'keychain' } as const;
+  const inMemory = () => Promise.resolve(succeeded(twin));
   const secrets = createSecretPlace(isTest ? inMemory : deps.openKeychain);
   const places = createWorkplaces(deps, secrets);
   const lastTry: LastTryHolder = { value: null };
