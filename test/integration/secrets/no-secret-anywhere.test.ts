@@ -53,6 +53,12 @@ const ways: readonly Way[] = [
     issued: whole,
   },
   {
+    name: 'the answer with the tokens breaks off',
+    faults: [{ ...all, kind: 'truncated-json', endpoint: 'token' }],
+    exitCode: 1,
+    issued: whole,
+  },
+  {
     name: 'the bank goes away in the middle',
     faults: [{ ...rows, kind: 'slow', delayMs: 300, bodyMs: 0 }],
     meddle: async (at, passbook) => {

@@ -1,11 +1,9 @@
 import assert from 'node:assert/strict';
-import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, describe, test } from 'node:test';
 import { DatabaseSync } from 'node:sqlite';
-import { bankAtHand } from '../../support/terminal/bank-at-hand.ts';
 import { recordsOf, runPassbook } from '../../support/terminal/run-passbook.ts';
 
 const home = mkdtempSync(join(tmpdir(), 'passbook-bad-ledger-'));
@@ -93,30 +91,4 @@ describe('a ledger that cannot be used is one sentence, exit 1, and is not touch
       [{ type: 'error', kind: 'ledger-not-sqlite', exitCode: 1 }],
     );
   });
-});
-
-test('a full disk is a sentence, and what was stored before is intact', async (t) => {
-  const disk = place('small-disk');
-  mkdirSync(disk);
-  try {
-    execFileSync('/bin/mount', ['-t', 'tmpfs', '-o', 'size=1500k', 'tmpfs', disk], { stdio: 'ignore' });
-  } catch {
-    return t.skip('mounting a small disk needs root on Linux');
-  }
-  const at = await bankAtHand({ accounts: 1, cards: 0, transactions: 20_000, pending: 0, days: 365 });
-  try {
-    const ledger = join(disk, 'ledger.sqlite');
-    const { code, out, err } = await (await at.connect('--ledger', ledger)).ended;
-    assert.equal(code, 1, err);
-    const summary = recordsOf(out).at(-1);
-    assert.match(JSON.stringify(summary), /is full/);
-    const check = new DatabaseSync(ledger, { readOnly: true });
-    assert.deepEqual({ ...check.prepare('pragma integrity_check').get() }, { integrity_check: 'ok' });
-    const counted = check.prepare('select count(*) as rows from transactions_v1').get();
-    check.close();
-    assert.equal(counted?.['rows'], summary?.['transactionsSynced']);
-  } finally {
-    await at.close();
-    execFileSync('/bin/umount', [disk]);
-  }
 });
