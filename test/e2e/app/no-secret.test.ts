@@ -43,7 +43,10 @@ describe('no secret in the window', { skip: noApp }, () => {
       await window.sync.click();
       await window.ended(/^Sync complete: 0 synced/).waitFor();
       await window.place('Overview').click();
-      await window.button(/^Reconnect/).first().click();
+      await window
+        .button(/^Reconnect/)
+        .first()
+        .click();
       await window.heading(/is connected/).waitFor();
       await desk.until(({ progress, connect }) => progress === null && connect.kind === 'connected');
       await visitAllPlaces(app);

@@ -43,6 +43,9 @@ export const noApp: string | false =
 /** Kept after the run. */
 const pictures = join(import.meta.dirname, '..', '..', '..', 'artifacts', 'e2e');
 
+/** Where `picture` puts what it takes. */
+export const picturePath = (title: string): string => join(pictures, `${title}.png`);
+
 /** Starts the app, plays, and takes everything down again; what the window looked like when a spec failed is kept. */
 export async function withApp(
   name: string,
@@ -85,7 +88,7 @@ export async function withApp(
         return start();
       },
       picture: async (title) => {
-        await shown.screenshot({ path: join(pictures, `${title}.png`) });
+        await shown.screenshot({ path: picturePath(title) });
       },
     };
   };
