@@ -10,6 +10,7 @@ import { applyPlan } from './rows/apply-plan.ts';
 import { loadBookedCandidates } from './rows/booked-candidates.ts';
 import { countsOf } from './rows/counts-of-plan.ts';
 import { loadKnownPending } from './rows/load-known-rows.ts';
+import { markSeen } from './rows/mark-seen.ts';
 import { compressBody, insertRawPage } from './rows/raw-page.ts';
 import { recordChanges } from './rows/record-changes.ts';
 import { settlePendingRows, type SettlingTarget } from './rows/settle-pending-rows.ts';
@@ -47,7 +48,7 @@ export function storePending(
         isWhole: answer.rejectedRows === 0,
       });
       applyPlan(db, plan, { ...target, status: 'pending', removedReason: goneReason });
-      markSeen(db, refs.accountRef, pageRef);
+      markSeen(db, { accountRef: refs.accountRef, pageRef, sent, isWhole: answer.rejectedRows === 0 });
       const settled = settleGone(db, { ...target, tentativeBefore }, plan.remove);
       const counts = countsOf(plan);
       const stored = {
@@ -59,14 +60,6 @@ export function storePending(
       return { ...stored, unexplainedSince: settled.unexplainedSince };
     })
     .immediate();
-}
-
-/** What is live now was in this answer: a booked row that came before it is another payment. */
-function markSeen(db: WritingDatabase, accountRef: number, pageRef: number): void {
-  db.prepare(
-    `UPDATE transactions SET pending_page_ref = ?
-     WHERE account_ref = ? AND status = 'pending' AND removed_at IS NULL`,
-  ).run(pageRef, accountRef);
 }
 
 /** Says of each row that went whether it was booked, and records the others as gone. */

@@ -14,6 +14,10 @@ function stage(t: TestContext) {
     const { range: _, ...answer } = answered(rows.map(bankRow));
     return account.storePending(answer);
   };
+  const halfRead = (...rows: readonly Wish[]) => {
+    const { range: _, ...answer } = answered(rows.map(bankRow));
+    return account.storePending({ ...answer, rejectedRows: 1 });
+  };
   const booked = (...rows: readonly Wish[]) => account.storeWindow(answered(rows.map(bankRow)));
   const live = () =>
     query(
@@ -30,7 +34,7 @@ function stage(t: TestContext) {
       const { kind, reason } = row as { kind: string; reason: string };
       return `${kind} ${reason}`;
     });
-  return { ledger, pending, booked, live, link, history };
+  return { ledger, pending, halfRead, booked, live, link, history };
 }
 
 const hold = { amountMinor: -1000, normalisedId: 'old', description: 'LA CUCINA LONDON' };
@@ -127,6 +131,19 @@ describe('the pending set has the last word', () => {
     assert.deepEqual(at.live(), ['booked -420', 'pending -420']);
     at.booked({});
     assert.deepEqual(at.live(), ['booked -420', 'pending -420'], 'the one booked row is taken');
+  });
+
+  test('unless it could not be read: a row that looked booked is not counted again for that', (t) => {
+    const at = stage(t);
+    at.pending(hold, { description: 'STILL HERE' });
+    at.booked({ ...hold, normalisedId: 'new' }, { description: 'STILL HERE' });
+    at.halfRead({ description: 'STILL HERE' });
+    assert.deepEqual(at.live(), ['booked -1000', 'booked -420', 'pending -420']);
+    at.pending({ description: 'STILL HERE' });
+    assert.deepEqual(
+      [at.live(), at.link()],
+      [['booked -1000', 'booked -420', 'pending -420'], likely('same-amount')],
+    );
   });
 
   test('a bank that lags is believed, and its row is doubtfully linked once it goes', (t) => {
