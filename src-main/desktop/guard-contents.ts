@@ -19,6 +19,8 @@ function guard(contents: WebContents, log: LogDoor): void {
   contents.on('will-frame-navigate', refuse('will-frame-navigate'));
   contents.on('will-redirect', refuse('will-redirect'));
   contents.on('will-attach-webview', refuse('will-attach-webview'));
+  // Neither the policy of the page (CSP) nor `webRequest` hears of WebRTC: without this, STUN would carry words out by UDP.
+  contents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp');
   contents.setWindowOpenHandler(() => {
     log.warn('A page tried to open a window and was refused');
     return { action: 'deny' };
