@@ -49,6 +49,12 @@ export class Session extends ApiEmitter {
     void handler;
   }
 
+  /** Remembered for nobody: all that windows ask of a network passes the stand-in's own proxy already. */
+  setProxy(config: object): Promise<void> {
+    void config;
+    return Promise.resolve();
+  }
+
   setDisplayMediaRequestHandler(handler: unknown): void {
     void handler;
   }

@@ -33,6 +33,7 @@ export class WebContents extends PageView {
   private readonly host: PageHost;
   private page: Promise<LoadedPage> | null = null;
   private loaded: LoadedPage | null = null;
+  private webRtcPolicy = 'default';
   private windowOpenHandler: ((details: WindowOpenDetails) => WindowOpenAnswer) | null = null;
   private destroyed = false;
   private loading = false;
@@ -112,6 +113,15 @@ export class WebContents extends PageView {
 
   focus(): void {
     this.host.focus();
+  }
+
+  /** Remembered, not kept to: Chromium takes this policy for a page from nobody but its embedder. */
+  setWebRTCIPHandlingPolicy(policy: string): void {
+    this.webRtcPolicy = policy;
+  }
+
+  getWebRTCIPHandlingPolicy(): string {
+    return this.webRtcPolicy;
   }
 
   setWindowOpenHandler(handler: (details: WindowOpenDetails) => WindowOpenAnswer): void {
