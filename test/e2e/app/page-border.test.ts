@@ -31,6 +31,13 @@ describe('a hostile page in the window', { skip: noApp }, () => {
     });
   }
 
+  test('has no UDP for WebRTC, of which neither the policy of the page nor the request guard hears', async () => {
+    const policy = await raised.app.electronApp.evaluate(({ BrowserWindow }) =>
+      BrowserWindow.getAllWindows()[0]?.webContents.getWebRTCIPHandlingPolicy(),
+    );
+    assert.equal(policy, 'disable_non_proxied_udp');
+  });
+
   for (const address of elsewhere) {
     test(`does not leave for ${address.replace('HTTP', 'http://127.0.0.1')}`, async () => {
       const { page } = raised.app.window;

@@ -33,11 +33,15 @@ describe('the tray', { skip: noApp }, () => {
       await app.closeWindow();
       const { desk, ledgerPath } = app;
       await desk.clickTray('sync-now');
-      await desk.until(({ progress }) => progress === null && readLedger(ledgerPath).jobs.length === 2);
+      await desk.until(
+        ({ progress }) => progress === null && readLedger(ledgerPath).jobs[1]?.status === 'completed',
+      );
       assert.deepEqual(await desk.notices(), [], 'a sync that found nothing is not worth a word');
       await desk.setBankFaults({ kind: 'late-row', endpoint: 'transactions', accountIndex: 0, rows: 2 });
       await desk.clickTray('sync-now');
-      await desk.until(({ progress }) => progress === null && readLedger(ledgerPath).jobs.length === 3);
+      await desk.until(
+        ({ progress }) => progress === null && readLedger(ledgerPath).jobs[2]?.status === 'completed',
+      );
       const notices = await desk.notices();
       assert.deepEqual(
         notices.map(({ title }) => title),
