@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, describe, test } from 'node:test';
 import { DatabaseSync } from 'node:sqlite';
+import { bankAtHand } from '../../support/terminal/bank-at-hand.ts';
 import { recordsOf, runPassbook } from '../../support/terminal/run-passbook.ts';
 
 const home = mkdtempSync(join(tmpdir(), 'passbook-bad-ledger-'));
