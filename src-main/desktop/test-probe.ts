@@ -6,7 +6,7 @@ import type { TestRecords } from './test-records.ts';
 
 /**
  * What specs see of the desktop in test mode, where browser, notifications and login items are recorded and not used.
- * Read by `electronApp.evaluate(() => globalThis.__passbookTest)`; there is nothing of the kind in normal mode.
+ * Read by `electronApp.evaluate(() => globalThis.passbookProbe)`; there is nothing of the kind in normal mode.
  */
 export interface TestProbe {
   readonly state: () => AppState | null;
@@ -49,7 +49,12 @@ export interface Probed {
 export function exposeTestProbe(records: TestRecords, { openPlace, ...app }: Probed): void {
   const { notices, openedLinks, clipboard, revealedFiles, appliedSettings, taskbar } = records;
   const probe: TestProbe = {
-    ...{ notices, openedLinks, clipboard, revealedFiles, appliedSettings, taskbar },
+    notices,
+    openedLinks,
+    clipboard,
+    revealedFiles,
+    appliedSettings,
+    taskbar,
     ...app,
     clickNotice: (index) => {
       const notice = notices[index];
@@ -69,5 +74,5 @@ export function exposeTestProbe(records: TestRecords, { openPlace, ...app }: Pro
     },
     traffic: () => records.traffic ?? [],
   };
-  Object.defineProperty(globalThis, '__passbookTest', { value: probe });
+  Object.defineProperty(globalThis, 'passbookProbe', { value: probe });
 }

@@ -18,7 +18,7 @@ describe('the tray', { skip: noApp }, () => {
         labels(tray).some((label) => /transactions/.test(label)),
       );
       assert.equal(running.icon, 'syncing');
-      assert.ok(labels(running).some((label) => /: syncing$/.test(label)));
+      assert.ok(labels(running).some((label) => label.endsWith(': syncing')));
       assert.ok(labels(running).includes('Cancel sync'));
       const done = await desk.untilTray(({ icon }) => icon === 'fine');
       assert.ok(labels(done).some((label) => /: up to date, synced /.test(label)));

@@ -7,7 +7,7 @@ import type { TestProbe } from '../../../src-main/desktop/test-probe.ts';
 import { eventually } from './eventually.ts';
 
 declare global {
-  var __passbookTest: TestProbe;
+  var passbookProbe: TestProbe;
 }
 
 /** The main process as a spec sees it: the desktop around the window, and the demo bank behind its counter. */
@@ -37,13 +37,13 @@ export interface AppDesk {
 export function openDesk(app: ElectronApplication): AppDesk {
   const state = (): Promise<AppState> =>
     app.evaluate(() => {
-      const now = globalThis.__passbookTest.state();
+      const now = globalThis.passbookProbe.state();
       if (now === null) throw new Error('The app has no state yet');
       return now;
     });
   const tray = (): Promise<TrayModel> =>
     app.evaluate(() => {
-      const now = globalThis.__passbookTest.tray();
+      const now = globalThis.passbookProbe.tray();
       if (now === null) throw new Error('The app has no tray yet');
       return now;
     });
@@ -53,22 +53,22 @@ export function openDesk(app: ElectronApplication): AppDesk {
     tray,
     untilTray: (isSo) => eventually(tray, isSo),
     clickTray: (command) =>
-      app.evaluate((_electron, each) => globalThis.__passbookTest.clickTray(each), command),
-    notices: () => app.evaluate(() => globalThis.__passbookTest.notices),
-    clickNotice: (index) => app.evaluate((_electron, at) => globalThis.__passbookTest.clickNotice(at), index),
-    openedLinks: () => app.evaluate(() => globalThis.__passbookTest.openedLinks),
-    taskbar: () => app.evaluate(() => globalThis.__passbookTest.taskbar),
+      app.evaluate((_electron, each) => globalThis.passbookProbe.clickTray(each), command),
+    notices: () => app.evaluate(() => globalThis.passbookProbe.notices),
+    clickNotice: (index) => app.evaluate((_electron, at) => globalThis.passbookProbe.clickNotice(at), index),
+    openedLinks: () => app.evaluate(() => globalThis.passbookProbe.openedLinks),
+    taskbar: () => app.evaluate(() => globalThis.passbookProbe.taskbar),
     windows: () => app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length),
     bankClient: async () => {
-      const client = await app.evaluate(() => globalThis.__passbookTest.bankClient());
+      const client = await app.evaluate(() => globalThis.passbookProbe.bankClient());
       assert.ok(client !== null, 'no demo bank is running');
       return client;
     },
-    bankSecrets: () => app.evaluate(() => globalThis.__passbookTest.bankSecrets()),
+    bankSecrets: () => app.evaluate(() => globalThis.passbookProbe.bankSecrets()),
     setBankFaults: (...faults) =>
-      app.evaluate((_electron, file) => globalThis.__passbookTest.setBankFaults(file), { faults }),
-    expireAccessTokens: () => app.evaluate(() => globalThis.__passbookTest.expireAccessTokens()),
-    listenIn: () => app.evaluate(() => globalThis.__passbookTest.listenIn()),
-    traffic: () => app.evaluate(() => globalThis.__passbookTest.traffic()),
+      app.evaluate((_electron, file) => globalThis.passbookProbe.setBankFaults(file), { faults }),
+    expireAccessTokens: () => app.evaluate(() => globalThis.passbookProbe.expireAccessTokens()),
+    listenIn: () => app.evaluate(() => globalThis.passbookProbe.listenIn()),
+    traffic: () => app.evaluate(() => globalThis.passbookProbe.traffic()),
   };
 }

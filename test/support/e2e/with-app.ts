@@ -32,7 +32,7 @@ export interface AppWish {
 }
 
 /** A household small enough to sync in about a second. */
-export const smallHousehold = { accounts: 2, cards: 1, transactions: 120, days: 60, latencyMs: 0 } as const;
+const smallHousehold = { accounts: 2, cards: 1, transactions: 120, days: 60, latencyMs: 0 } as const;
 
 /** For `skip`: why the app cannot be driven here, or `false`. */
 export const noApp: string | false =
