@@ -3,7 +3,7 @@ import type { AccessTokens } from '../auth/access-tokens.ts';
 import type { LedgerThread } from '../sync/ledger-thread.ts';
 
 /** A refresh token that nobody uses for 30 days dies (facts, 1.8); ten days are left for the next run to come. */
-export const idleBeforeRefreshMs = 20 * 86_400_000;
+const idleBeforeRefreshMs = 20 * 86_400_000;
 
 /** What keeping consents alive works with. */
 export interface KeepAliveDeps {

@@ -40,7 +40,8 @@ const whose = { accountId: 'a', connectionId: 'c', displayName: 'A' };
 describe('docs/errors.md, row by row', () => {
   test('has a row for every error of the Data API', () => {
     const documented = Object.keys(errorTable).filter((code) => !notOfData.has(code));
-    assert.deepEqual(ofData.map(([, code]) => code).toSorted(), documented.toSorted());
+    assert.deepEqual(new Set(ofData.map(([, code]) => code)), new Set(documented));
+    assert.equal(ofData.length, documented.length);
     assert.ok(ofAuth.length >= 9);
   });
 
