@@ -1,6 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { createAccessTokens } from './auth/access-tokens.ts';
 import { authorise } from './auth/authorise.ts';
+import { hostTrouble } from './auth/host-trouble.ts';
 import { openTokenStore } from './auth/open-token-store.ts';
 import { outwardAddress } from './auth/outward-address.ts';
 import { revoke } from './auth/revoke.ts';
@@ -27,7 +28,7 @@ export function main(argv: readonly string[]): Promise<number> {
     createSyncRunner: (deps) => createSyncRunner({ ...deps, workerFile }),
     openTokenStore: (choice) => openTokenStore(choice),
     createAccessTokens: (deps) => createAccessTokens({ ...deps, fetch }),
-    authorise: (deps, request) => authorise({ ...deps, fetch, randomBytes }, request),
+    authorise: (deps, request) => authorise({ ...deps, fetch, randomBytes, hostTrouble }, request),
     revoke: (authUrl, accessToken) => revoke(fetch, authUrl, accessToken),
     outwardAddress,
     newId: randomUUID,

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { appSettingsSchema, defaultAppSettings } from '#shared/ipc/app-settings.ts';
 import { createAccessTokens } from './auth/access-tokens.ts';
 import { authorise } from './auth/authorise.ts';
+import { hostTrouble } from './auth/host-trouble.ts';
 import { openTokenStore } from './auth/open-token-store.ts';
 import { outwardAddress } from './auth/outward-address.ts';
 import { revoke } from './auth/revoke.ts';
@@ -60,7 +61,7 @@ runDesktop(launch.options, files, (desktop) => {
     createSyncRunner: (deps) => createSyncRunner({ ...deps, workerFile }),
     createAccessTokens: (deps) => createAccessTokens({ ...deps, fetch }),
     openKeychain: () => openTokenStore('keychain'),
-    authorise: (deps, request) => authorise({ ...deps, fetch, randomBytes }, request),
+    authorise: (deps, request) => authorise({ ...deps, fetch, randomBytes, hostTrouble }, request),
     revoke: (authUrl, accessToken) => revoke(fetch, authUrl, accessToken),
     outwardAddress,
     newId: randomUUID,

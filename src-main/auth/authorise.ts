@@ -1,4 +1,5 @@
 import type { Clock } from '#shared/clock.ts';
+import type { Failure } from '#shared/failure.ts';
 import { failed, type Result } from '#shared/result.ts';
 import type { Fetch } from './auth-exchange.ts';
 import {
@@ -7,7 +8,6 @@ import {
   newAttempt,
   type RandomBytes,
 } from './authorisation-link.ts';
-import { hostTrouble } from './host-trouble.ts';
 import { loopbackAddress } from './loopback-address.ts';
 import { openLoopbackRedirect } from './loopback-redirect.ts';
 import { readPastedCode } from './pasted-code.ts';
@@ -23,6 +23,8 @@ export interface AuthoriseDeps {
   readonly randomBytes: RandomBytes;
   /** Opens the link in the system's browser or shows it. One that cannot be opened is the caller's to say. */
   readonly openLink: (url: string) => Promise<void> | void;
+  /** Says beforehand that the auth host cannot be reached; absent, the browser finds out. @see hostTrouble */
+  readonly hostTrouble?: (authUrl: string) => Promise<Failure | null>;
 }
 
 /** One wish to connect. */
@@ -58,7 +60,7 @@ const defaultTimeoutMs = 5 * 60_000;
  */
 export async function authorise(deps: AuthoriseDeps, request: AuthoriseRequest): Promise<Result<TokenSet>> {
   if (request.signal?.aborted === true) return failed({ kind: 'cancelled' });
-  const trouble = await hostTrouble(request.authUrl);
+  const trouble = (await deps.hostTrouble?.(request.authUrl)) ?? null;
   if (trouble !== null) return failed(trouble);
   const attempt = newAttempt(deps.randomBytes);
   const link = await linkFor(deps, request, attempt);
