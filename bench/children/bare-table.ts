@@ -37,8 +37,8 @@ export function openBareTable(db: WritingDatabase, accountIds: readonly string[]
   );
   let serial = 0;
   const keyOf = (normalisedId: unknown, providerId: unknown): string => {
-    if (normalisedId !== undefined) return `n:${String(normalisedId)}`;
-    if (providerId !== undefined) return `p:${String(providerId)}`;
+    if (typeof normalisedId === 'string') return `n:${normalisedId}`;
+    if (typeof providerId === 'string') return `p:${providerId}`;
     serial += 1;
     return `f:${serial}`;
   };

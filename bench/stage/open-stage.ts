@@ -38,7 +38,7 @@ export async function openStage(bank: BankAddress, ledgerPath: string): Promise<
     clock: realClock,
     clockOffsetMs: 0,
     log: silent,
-    psuIp: async () => '127.0.0.1',
+    psuIp: () => Promise.resolve('127.0.0.1'),
   });
   return {
     runner,

@@ -8,8 +8,8 @@ export async function withBank<T>(wish: BankWish, use: (bank: BankAddress) => Pr
   const child = fork(childFile('bank'), [JSON.stringify(wish)]);
   const closed = once(child, 'close');
   try {
-    const [address] = await Promise.race([once(child, 'message'), closed.then(bankDied)]);
-    return await use(bankAddressSchema.parse(address));
+    const first: readonly unknown[] = await Promise.race([once(child, 'message'), closed.then(bankDied)]);
+    return await use(bankAddressSchema.parse(first[0]));
   } finally {
     child.kill();
     await closed;
