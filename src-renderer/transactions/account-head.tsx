@@ -22,7 +22,7 @@ export function AccountHead({ account }: { account: AccountRow }): ReactNode {
           <span className="page-balance">
             <Balance account={account} />
           </span>
-          {kind === 'card' ? ' owed' : ''}
+          {kind === 'card' && (account.balance_minor ?? 0) > 0 ? ' owed' : ''}
           {available === null ? '' : ` · ${moneyText({ amountMinor: available, currency })} available`}
           {balanceAt === null ? '' : ` · as of ${nearInstantText(balanceAt, store.nowMs())}`}
         </>
