@@ -74,8 +74,8 @@ export function matchRows(
 }
 
 /**
- * Of several rows that carry one id (it was shared in an earlier answer): the one with the same content, else the
- * one the id is the key of, else none.
+ * Of several rows that carry one id (it was shared in an earlier answer): the one with the same content (among
+ * twins the one the id is the key of), else the one the id is the key of, else none.
  */
 function theOne(
   candidates: readonly KnownRow[] | undefined,
@@ -87,7 +87,9 @@ function theOne(
   const free = candidates.filter((row) => !given.has(row));
   if (free.length <= 1) return free[0];
   const content = contentOf(sent);
-  return free.find((row) => contentOf(row) === content) ?? free.find((row) => row.key.endsWith(key));
+  const same = free.filter((row) => contentOf(row) === content);
+  const holdsKey = (row: KnownRow): boolean => row.key.endsWith(key);
+  return same.find(holdsKey) ?? same[0] ?? free.find(holdsKey);
 }
 
 /**
