@@ -7,6 +7,12 @@ import { contentOf } from '../../../../src-worker/identity/fingerprint.ts';
 import { bankRow } from '../../../support/bank-rows.ts';
 import { PaperLedger } from '../../../support/paper-ledger.ts';
 
+/**
+ * A fixed seed, so that a run is not a lottery, and ten times as many sequences for it. It does not say that all is
+ * well: of 60 000 sequences one still fails (docs/identity.md, "Known gap").
+ */
+fc.configureGlobal({ seed: 20_261_123 });
+
 const day = (n: number): string => `2026-01-${String(n).padStart(2, '0')}`;
 
 /** Few values, so that twins, shared ids, churned ids and moved rows all happen often. */
@@ -81,7 +87,7 @@ describe('any sequence of answers', () => {
           assert.equal(ledger.store(range, rows).refresh.length, 0);
         }
       }),
-      { numRuns: 500 },
+      { numRuns: 5_000 },
     );
   });
 
@@ -107,7 +113,7 @@ describe('any sequence of answers', () => {
           assert.equal(insert.length + amend.length + revive.length + duplicates, rows.length);
         }
       }),
-      { numRuns: 500 },
+      { numRuns: 5_000 },
     );
   });
 
@@ -128,7 +134,7 @@ describe('any sequence of answers', () => {
           );
         }
       }),
-      { numRuns: 500 },
+      { numRuns: 5_000 },
     );
   });
 });
