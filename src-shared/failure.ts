@@ -64,7 +64,10 @@ export const failureSchema = z.discriminatedUnion('kind', [
   kind('ledger-busy', { path: z.string() }),
   kind('disk-full', { path: z.string() }),
   // --- what was asked for
-  kind('not-found', { what: z.enum(['job', 'connection', 'account', 'match']), id: z.string() }),
+  kind('not-found', {
+    what: z.enum(['job', 'connection', 'account', 'match', 'transaction']),
+    id: z.string(),
+  }),
   kind('nothing-connected', {}),
   kind('output-not-writable', { path: z.string() }),
   // --- the run itself

@@ -5,11 +5,10 @@ import { accountOutcomeSchema, jobStatusSchema, requestedBySchema } from './job.
 import type { AccountRow, ConnectionRow, JobRecord, TransactionRow } from './ledger-views.ts';
 import { performanceSummarySchema } from './performance-summary.ts';
 import { progressSchema } from './progress.ts';
+import { ledgerTask as task } from './ledger-task.ts';
 import type { SettlementRow } from './settlement.ts';
+import { type TransactionAnswers, transactionTasks } from './transaction-list.ts';
 import type { RateLimitRecord } from './words/rate-limit-words.ts';
-
-const task = <K extends string, S extends z.ZodRawShape>(name: K, shape: S) =>
-  z.object({ kind: z.literal(name), ledgerPath: z.string(), ...shape }).readonly();
 
 /** Which process owns a job; gone when no process of this host has that pid, or its heartbeat is old. */
 export const jobOwnerSchema = z.object({ host: z.string(), pid: z.number() }).readonly();
@@ -80,13 +79,7 @@ export const ledgerTaskSchema = z.discriminatedUnion('kind', [
     /** Newest first; at most this many. */
     limit: z.number(),
   }),
-  /** Some rows from the middle of the list, newest first, and how many there are in all. */
-  task('page-transactions', {
-    accountId: z.string().optional(),
-    search: z.string().optional(),
-    offset: z.number(),
-    limit: z.number(),
-  }),
+  ...transactionTasks,
   /** Streams to the file in this thread; answers with the number of rows. `out` is written whole or not at all. */
   task('export-transactions', {
     format: z.enum(['csv', 'json']),
@@ -109,7 +102,7 @@ export const ledgerTaskSchema = z.discriminatedUnion('kind', [
 export type LedgerTask = z.infer<typeof ledgerTaskSchema>;
 
 /** What each ledger task answers, inside a `Result`. */
-export interface LedgerAnswers {
+export interface LedgerAnswers extends TransactionAnswers {
   readonly 'open-ledger': { readonly created: boolean; readonly schemaVersion: number };
   readonly 'create-job': {
     readonly jobId: string;
@@ -130,7 +123,6 @@ export interface LedgerAnswers {
   readonly 'set-account-sign': { readonly turned: number };
   readonly 'list-rate-limits': readonly RateLimitRecord[];
   readonly 'list-transactions': readonly TransactionRow[];
-  readonly 'page-transactions': { readonly rows: readonly TransactionRow[]; readonly total: number };
   readonly 'export-transactions': { readonly rows: number };
   readonly 'list-settlements': readonly SettlementRow[];
   readonly 'decide-settlement': null;

@@ -5,10 +5,12 @@ import { succeeded, type Result } from '#shared/result.ts';
 import { endConsent } from '../connect/end-consent.ts';
 import { pauseEndMs } from '../schedule/pause.ts';
 import type { AppDeps } from './app-deps.ts';
+import { createAskLedger } from './ask-ledger.ts';
 import type { Board } from './board.ts';
 import type { CallHandlers } from './call-handlers.ts';
 import { connectCalls } from './connect-calls.ts';
 import type { SyncDesk } from './sync-desk.ts';
+import { answerTransactionCalls } from './transaction-calls.ts';
 import type { Workplace } from './workplace.ts';
 
 /** What the calls reach into. */
@@ -40,6 +42,7 @@ export function callTable(parts: CallTableParts): CallHandlers {
 
   return {
     ...connectCalls(parts.connectParts),
+    ...answerTransactionCalls(createAskLedger(ledger, board, clock)),
     'app.state': () => ask(() => Promise.resolve(succeeded(board.state()))),
     'sync.start': (wish) => parts.startSync({ ...withoutAbsent(wish), requestedBy: 'user', attended: true }),
     'sync.cancel': () => {
@@ -56,11 +59,6 @@ export function callTable(parts: CallTableParts): CallHandlers {
       ask(({ ledgerPath }) =>
         ledger.run({ kind: 'get-job', ledgerPath, jobId, nowIso: toIso(clock.nowMs()) }),
       ),
-    'transactions.page': (page) =>
-      ask(async ({ ledgerPath }) => {
-        const found = await ledger.run({ kind: 'page-transactions', ledgerPath, ...page });
-        return found.ok ? succeeded({ rows: [...found.value.rows], total: found.value.total }) : found;
-      }),
     'connection.disconnect': ({ connectionId }) =>
       ask(async ({ ledgerPath, tokens }) => {
         const found = await parts.find(connectionId);

@@ -1,6 +1,7 @@
 import type { Bridge } from '#shared/ipc/bridge.ts';
 import type { Failure } from '#shared/failure.ts';
 import type { TransactionRow } from '#shared/ledger-views.ts';
+import { newestFirst } from '#shared/transaction-list.ts';
 import { createStore, type Store } from '../state/store.ts';
 
 /** Rows a page: a screenful five times over, and small enough to arrive within a frame or two. */
@@ -60,7 +61,12 @@ export function createTransactionPages(call: Bridge['call'], query: TransactionQ
   async function fetchPage(page: number): Promise<void> {
     asked.add(page);
     const offset = page * pageSize;
-    const result = await call('transactions.page', { ...query, offset, limit: pageSize });
+    const { accountId, search } = query;
+    const filter = {
+      ...(accountId === undefined ? {} : { accountIds: [accountId] }),
+      ...(search === undefined || search === '' ? {} : { search }),
+    };
+    const result = await call('transactions.page', { filter, sort: newestFirst, offset, limit: pageSize });
     asked.delete(page);
     if (isClosed) return;
     if (result.ok) {

@@ -1,10 +1,11 @@
 import * as z from 'zod';
-import { jobRecordSchema, transactionRowSchema } from '../ledger-views.ts';
+import { jobRecordSchema } from '../ledger-views.ts';
 import { progressSchema } from '../progress.ts';
 import { settingsChangeSchema } from './app-settings.ts';
 import { appStateSchema, placeSchema } from './app-state.ts';
 import { connectRetrySchema, connectWishSchema } from './connect-state.ts';
 import { syncWishSchema } from './sync-wish.ts';
+import { transactionCalls } from './transaction-calls.ts';
 
 const nothing = z.null();
 const id = z.string().min(1).max(200);
@@ -24,16 +25,7 @@ export const ipcCalls = {
     answer: z.array(jobRecordSchema),
   },
   'jobs.get': { request: z.strictObject({ jobId: id }), answer: jobRecordSchema },
-  'transactions.page': {
-    request: z.strictObject({
-      accountId: id.optional(),
-      search: z.string().max(200).optional(),
-      offset: z.int().min(0),
-      limit: z.int().min(1).max(500),
-    }),
-    /** Newest first. `total`: all rows that fit, not only this page. */
-    answer: z.object({ rows: z.array(transactionRowSchema), total: z.number() }),
-  },
+  ...transactionCalls,
   'connect.demo': { request: nothing, answer: nothing },
   'connect.begin': { request: connectWishSchema, answer: nothing },
   /** The code, or the whole address of the page the bank led to. */

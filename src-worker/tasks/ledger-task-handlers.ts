@@ -1,4 +1,4 @@
-import type { LedgerAnswers, LedgerTask } from '#shared/ledger-tasks.ts';
+import type { LedgerTask } from '#shared/ledger-tasks.ts';
 import type { JobRecord } from '#shared/ledger-views.ts';
 import { failed, type Result, succeeded } from '#shared/result.ts';
 import { exportTransactions } from '../export/export-transactions.ts';
@@ -16,29 +16,21 @@ import { createJob } from '../ledger/jobs/create-job.ts';
 import { finishJob, recordProgress } from '../ledger/jobs/record-progress.ts';
 import { reportJob, reportJobs } from '../ledger/jobs/report-jobs.ts';
 import { openLedgerReadOnly, type ReadingLedger } from '../ledger/open-ledger-read-only.ts';
-import { pageTransactions } from '../ledger/page-transactions.ts';
 import { listRateLimits } from '../ledger/provider-limits.ts';
 import { schemaVersion } from '../ledger/schema-version.ts';
 import { decideSettlement, listSettlements } from '../ledger/settlements.ts';
 import { iterateTransactions, listAccounts, listConnections, listTransactions } from '../ledger/view-rows.ts';
-import type { LedgerSurroundings } from './ledger-surroundings.ts';
 import { markOrphanedJobs } from './mark-orphaned-jobs.ts';
 import { readLedger } from './reading-ledger.ts';
+import type { Handler } from './task-handler.ts';
 import { ledgerOfThread } from './thread-ledger.ts';
-
-type Kind = LedgerTask['kind'];
-
-/** A task of one kind; of any kind when none is named. */
-export type TaskOf<K extends Kind = Kind> = { [P in K]: Extract<LedgerTask, { kind: P }> & { kind: P } }[K];
-
-/** What runs a task of kind `K`. */
-type Handler<K extends Kind> = (task: TaskOf<K>, at: LedgerSurroundings) => Result<LedgerAnswers[K]>;
+import { transactionHandlers } from './transaction-handlers.ts';
 
 const noJob = (id: string) => failed({ kind: 'not-found', what: 'job', id });
 const noConnection = (id: string) => failed({ kind: 'not-found', what: 'connection', id });
 
 /** One handler a kind: a kind without one does not compile. */
-export const ledgerTaskHandlers: { readonly [K in Kind]: Handler<K> } = {
+export const ledgerTaskHandlers: { readonly [K in LedgerTask['kind']]: Handler<K> } = {
   'open-ledger': ({ ledgerPath, nowIso }) => {
     const created = inspectLedgerFile(ledgerPath).kind !== 'ledger';
     const opened = ledgerOfThread(ledgerPath, nowIso);
@@ -132,13 +124,7 @@ export const ledgerTaskHandlers: { readonly [K in Kind]: Handler<K> } = {
       (ledger) => succeeded(listTransactions(ledger, task, task.limit)),
       succeeded([]),
     ),
-  'page-transactions': (task, { nowIso }) =>
-    readLedger(
-      task.ledgerPath,
-      nowIso(),
-      (ledger) => succeeded(pageTransactions(ledger, task)),
-      succeeded({ rows: [], total: 0 }),
-    ),
+  ...transactionHandlers,
   'export-transactions': (task, { nowIso }) =>
     readLedger(
       task.ledgerPath,

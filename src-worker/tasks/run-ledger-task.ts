@@ -1,7 +1,8 @@
 import type { LedgerAnswers, LedgerTask } from '#shared/ledger-tasks.ts';
 import { failed, type Result } from '#shared/result.ts';
 import { ledgerFailure } from '../ledger/ledger-failure.ts';
-import { ledgerTaskHandlers, type TaskOf } from './ledger-task-handlers.ts';
+import { ledgerTaskHandlers } from './ledger-task-handlers.ts';
+import type { TaskOf } from './task-handler.ts';
 import { type LedgerSurroundings, realSurroundings } from './ledger-surroundings.ts';
 import { closeLedgerOfThread } from './thread-ledger.ts';
 

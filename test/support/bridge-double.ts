@@ -50,6 +50,8 @@ export function createBridgeDouble(initial: AppState): BridgeDouble {
     if (name === 'app.state') return state;
     if (name === 'jobs.list') return [];
     if (name === 'sync.start') return { jobId: 'job-7' };
+    if (name === 'transactions.totals') return { totals: [] };
+    if (name === 'transactions.categories' || name === 'settlements.list') return [];
     return name === 'transactions.page' ? { rows: [], total: 0 } : null;
   };
   const bridge: Bridge = {

@@ -28,8 +28,8 @@ const junk: readonly (readonly [what: string, request: string])[] = [
 const nearly: readonly (readonly [name: string, request: string])[] = [
   ['sync.start', '({ attended: false })'],
   ['sync.start', '({ from: "2026-13-45", to: "never" })'],
-  ['transactions.page', '({ offset: -1, limit: 10 })'],
-  ['transactions.page', '({ offset: 0, limit: 501 })'],
+  ['transactions.page', '({ filter: {}, sort: { by: "date", order: "descending" }, offset: -1, limit: 10 })'],
+  ['transactions.page', '({ filter: {}, sort: { by: "date", order: "descending" }, offset: 0, limit: 501 })'],
   ['jobs.list', '({ limit: 0 })'],
   ['settings.change', '({ syncWorkers: 1000 })'],
   ['settings.change', '({ pausedUntilIso: null })'],

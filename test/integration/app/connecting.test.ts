@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { createServer } from 'node:net';
 import { describe, test } from 'node:test';
+import { newestFirst } from '#shared/transaction-list.ts';
 import type { ConnectWish } from '#shared/ipc/connect-state.ts';
 import { failed } from '#shared/result.ts';
 import { type AppStage, withAppStage } from '../../support/desktop/app-stage.ts';
@@ -151,7 +152,12 @@ describe('connecting with credentials of one’s own', () => {
       assert.equal(again.connect.kind === 'connected' && again.connect.connectionId, connectionId);
       assert.ok((await core.calls['connection.disconnect']({ connectionId })).ok);
       assert.equal(core.state().connections[0]?.health, 'revoked');
-      const page = await core.calls['transactions.page']({ offset: 0, limit: 1 });
+      const page = await core.calls['transactions.page']({
+        filter: {},
+        sort: newestFirst,
+        offset: 0,
+        limit: 1,
+      });
       assert.ok(page.ok && page.value.total > 0);
     }));
 });

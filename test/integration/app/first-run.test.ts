@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
+import { newestFirst } from '#shared/transaction-list.ts';
 import { withAppStage } from '../../support/desktop/app-stage.ts';
 
 const small = { accounts: 2, cards: 1, transactions: 120, days: 60, latencyMs: 0 };
@@ -20,7 +21,12 @@ describe('the desktop app without a desktop', () => {
       assert.notEqual(connection?.lastSyncedAt, null);
       const [job] = desktop.pushed('sync.ended');
       assert.equal(job?.status, 'completed');
-      const page = await core.calls['transactions.page']({ offset: 0, limit: 50 });
+      const page = await core.calls['transactions.page']({
+        filter: {},
+        sort: newestFirst,
+        offset: 0,
+        limit: 50,
+      });
       assert.ok(page.ok);
       assert.equal(page.value.rows.length, 50);
       assert.equal(page.value.total, job?.transactionsSynced);
@@ -51,7 +57,12 @@ describe('the desktop app without a desktop', () => {
         assert.equal(again.core.state().progress?.status, 'syncing');
         await again.until(({ progress }) => progress === null);
         assert.equal(again.desktop.pushed('sync.ended').at(-1)?.status, 'completed');
-        const page = await again.core.calls['transactions.page']({ offset: 0, limit: 1 });
+        const page = await again.core.calls['transactions.page']({
+          filter: {},
+          sort: newestFirst,
+          offset: 0,
+          limit: 1,
+        });
         assert.ok(page.ok);
         assert.ok(page.value.total >= 9000, String(page.value.total));
       },

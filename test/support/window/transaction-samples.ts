@@ -1,6 +1,6 @@
 import { addDays } from '#shared/calendar-day.ts';
 import type { IpcAnswer, IpcRequest } from '#shared/ipc/ipc-contract.ts';
-import type { TransactionRow } from '#shared/ledger-views.ts';
+import type { ListedTransaction } from '#shared/transaction-list.ts';
 
 const shops = [
   { merchant: 'Tesco', description: 'TESCO STORES 3021', category: 'PURCHASE' },
@@ -17,7 +17,7 @@ const shops = [
 ] as const;
 
 /** The row at a place of a ledger as long as one likes, newest first: five a day, the first two pending. */
-export function transactionAt(index: number): TransactionRow {
+export function transactionAt(index: number): ListedTransaction {
   const shop = shops[(index * 5) % shops.length] ?? shops[0];
   const isSalary = index % 50 === 7;
   const date = addDays('2026-11-23', -Math.floor(index / 5));
@@ -38,15 +38,19 @@ export function transactionAt(index: number): TransactionRow {
     provider_id: null,
     first_seen_at: '2026-11-23T14:00:00.000Z',
     updated_at: '2026-11-23T14:00:00.000Z',
+    note: null,
+    own_category: null,
+    is_flipped: false,
+    is_hidden: false,
   };
 }
 
 /** Answers `transactions.page` out of so many rows; a search keeps every tenth. */
 export function pageOf(
-  { offset, limit, search }: IpcRequest<'transactions.page'>,
+  { offset, limit, filter }: IpcRequest<'transactions.page'>,
   rows: number,
 ): IpcAnswer<'transactions.page'> {
-  const step = search === undefined ? 1 : 10;
+  const step = filter.search === undefined ? 1 : 10;
   const total = Math.floor(rows / step);
   const length = Math.max(0, Math.min(limit, total - offset));
   return { rows: Array.from({ length }, (_, at) => transactionAt((offset + at) * step)), total };

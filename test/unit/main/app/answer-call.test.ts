@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
+import { newestFirst } from '#shared/transaction-list.ts';
 import { failed, succeeded } from '#shared/result.ts';
 import { answerCall } from '../../../../src-main/app/answer-call.ts';
 import { logInMemory } from '../../../support/desktop/log-in-memory.ts';
@@ -43,6 +44,8 @@ const wish = {
   keepIn: 'keychain',
 };
 
+const page = { filter: {}, sort: newestFirst, offset: 0, limit: 1 };
+
 /** What a page that was taken over might send. None of it reaches a handler. */
 const hostile: readonly (readonly [what: string, message: unknown])[] = [
   ['nothing', undefined],
@@ -67,18 +70,15 @@ const hostile: readonly (readonly [what: string, message: unknown])[] = [
   ['an empty id', { name: 'sync.start', request: { accountId: '' } }],
   ['an id as object', { name: 'jobs.get', request: { jobId: { $ne: null } } }],
   ['an endless id', { name: 'jobs.get', request: { jobId: 'x'.repeat(201) } }],
-  ['more rows than a page', { name: 'transactions.page', request: { offset: 0, limit: 501 } }],
-  ['a page before the first', { name: 'transactions.page', request: { offset: -1, limit: 10 } }],
-  ['half a row', { name: 'transactions.page', request: { offset: 0.5, limit: 10 } }],
+  ['more rows than a page', { name: 'transactions.page', request: { ...page, limit: 501 } }],
+  ['a page before the first', { name: 'transactions.page', request: { ...page, offset: -1 } }],
+  ['half a row', { name: 'transactions.page', request: { ...page, offset: 0.5 } }],
   ['infinitely many rows', { name: 'jobs.list', request: { limit: Infinity } }],
   ['not a number of rows', { name: 'jobs.list', request: { limit: Number.NaN } }],
-  [
-    'a path in a page request',
-    { name: 'transactions.page', request: { offset: 0, limit: 1, ledgerPath: '/etc/x' } },
-  ],
+  ['a path in a page request', { name: 'transactions.page', request: { ...page, ledgerPath: '/etc/x' } }],
   [
     'an endless search',
-    { name: 'transactions.page', request: { offset: 0, limit: 1, search: 'x'.repeat(201) } },
+    { name: 'transactions.page', request: { ...page, filter: { search: 'x'.repeat(201) } } },
   ],
   ['hosts of its own', { name: 'connect.begin', request: { ...wish, authUrl: 'https://evil.example' } }],
   ['another environment', { name: 'connect.begin', request: { ...wish, environment: 'custom' } }],

@@ -105,8 +105,8 @@ describe('a long list', () => {
     pages.want(0, 0);
     await settled();
     assert.deepEqual(app.calls[0]?.request, {
-      accountId: 'a1',
-      search: 'tesco',
+      filter: { accountIds: ['a1'], search: 'tesco' },
+      sort: { by: 'date', order: 'descending' },
       offset: 0,
       limit: pageSize,
     });

@@ -1,0 +1,38 @@
+import * as z from 'zod';
+import { settlementRowSchema } from '../settlement.ts';
+import {
+  annotateRequestSchema,
+  categoryCountSchema,
+  currencyTotalSchema,
+  listedTransactionSchema,
+  transactionDetailSchema,
+  transactionFilterSchema,
+  transactionPageRequestSchema,
+} from '../transaction-list.ts';
+
+/** The list of transactions, one of them, what the user says about them, and the matches in doubt. */
+export const transactionCalls = {
+  'transactions.page': {
+    request: transactionPageRequestSchema,
+    /** `total`: all rows that fit, not only this page. */
+    answer: z.object({ rows: z.array(listedTransactionSchema).readonly(), total: z.number() }).readonly(),
+  },
+  'transactions.totals': {
+    request: z.strictObject({ filter: transactionFilterSchema }),
+    answer: z.object({ totals: z.array(currencyTotalSchema).readonly() }).readonly(),
+  },
+  'transactions.get': { request: z.strictObject({ id: z.int() }), answer: transactionDetailSchema },
+  'transactions.annotate': {
+    request: annotateRequestSchema,
+    answer: z.object({ changed: z.number() }).readonly(),
+  },
+  'transactions.categories': { request: z.null(), answer: z.array(categoryCountSchema).readonly() },
+  'settlements.list': {
+    request: z.strictObject({ which: z.enum(['doubtful', 'all']), limit: z.int().min(1).max(500) }),
+    answer: z.array(settlementRowSchema).readonly(),
+  },
+  'settlements.decide': {
+    request: z.strictObject({ pendingId: z.int(), verdict: z.enum(['confirmed', 'undone']) }),
+    answer: z.null(),
+  },
+} as const;
