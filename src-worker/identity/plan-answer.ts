@@ -6,6 +6,7 @@ import { KeyDesk, type KeySpace } from './key-desk.ts';
 import type { KnownRow } from './known-row.ts';
 import { matchAmended } from './match-amended.ts';
 import { matchRows, type RecognisedBy, type RowMatch } from './match-rows.ts';
+import { namesTwin } from './names-twin.ts';
 
 /** A new row. `edge`: its day lies just outside the days asked. */
 export interface RowToInsert {
@@ -54,7 +55,11 @@ export interface AnswerToPlan {
 /** Compares an answer with the ledger. Pure: the same arguments give the same plan. */
 export function planAnswer({ known, sent, asked, space, isWhole }: AnswerToPlan): AnswerPlan {
   const answer = foldRedelivery(sent);
-  const matches = withAmended(matchRows(known, answer, asked), { known, asked, space, isWhole }, answer.rows);
+  const matches = withAmended(
+    matchRows({ known, asked, space }, answer),
+    { known, asked, space, isWhole },
+    answer.rows,
+  );
   const desk = new KeyDesk(known, space, answer);
   const matched = new Set<KnownRow>();
   const rekeyed = new Set<KnownRow>();
@@ -124,16 +129,4 @@ function withAmended(
     const partner = row === undefined ? undefined : amended.get(row);
     return partner === undefined ? match : { known: partner, by: 'likeness' };
   });
-}
-
-/**
- * On a day that was not asked an answer may hold only some of the day's rows, so a row with the same content and
- * another id may be the known row under a new id, or its twin. The day's own answer will tell; until then the known
- * row stands for both and is left as it is.
- */
-function namesTwin(known: KnownRow, sent: BankTransaction, asked: AskedDays): boolean {
-  if (!known.live || asked.holds(sent.date) || known.date !== sent.date) return false;
-  if (sent.normalisedId !== null && sent.normalisedId === known.normalisedId) return false;
-  if (sent.providerId !== null && sent.providerId === known.providerId) return false;
-  return known.normalisedId !== null || known.providerId !== null;
 }

@@ -10,6 +10,12 @@ import { type AnswerPlan, planAnswer } from '../../src-worker/identity/plan-answ
 export class PaperLedger {
   #rows: readonly KnownRow[] = [];
   #nextRef = 1;
+  readonly #loadsEverything: boolean;
+
+  /** How much of it an answer is compared with. What the matcher guarantees holds for both. */
+  constructor(loads: 'as-the-ledger' | 'everything' = 'as-the-ledger') {
+    this.#loadsEverything = loads === 'everything';
+  }
 
   /** Live and removed, oldest key first. */
   get rows(): readonly KnownRow[] {
@@ -20,9 +26,10 @@ export class PaperLedger {
     return this.#rows.filter((row) => row.live);
   }
 
-  /** Stores an answer. The whole ledger is handed over as known, which is more than the real one loads. */
+  /** Stores an answer. */
   store(range: DayRange, sent: readonly BankTransaction[], isWhole = true): AnswerPlan {
-    const plan = planAnswer({ known: this.#rows, sent, asked: windowDays(range), space: '', isWhole });
+    const known = this.#knownTo(range, sent);
+    const plan = planAnswer({ known, sent, asked: windowDays(range), space: '', isWhole });
     const rewritten = new Map(
       [...plan.amend, ...plan.revive, ...plan.refresh].map((rewrite) => [rewrite.known.ref, rewrite]),
     );
@@ -37,6 +44,16 @@ export class PaperLedger {
     const keys = this.#rows.map(({ key }) => key);
     assert.equal(new Set(keys).size, keys.length, 'two rows with one key');
     return plan;
+  }
+
+  /** What the real ledger loads: the days asked, the days of sent rows, and who holds the key of a sent id. */
+  #knownTo({ from, to }: DayRange, sent: readonly BankTransaction[]): readonly KnownRow[] {
+    if (this.#loadsEverything) return this.#rows;
+    const days = new Set(sent.map(({ date }) => date));
+    const keys = new Set(sent.flatMap((row) => [`n:${row.normalisedId}`, `p:${row.providerId}`]));
+    return this.#rows.filter(
+      ({ date, key }) => (date >= from && date <= to) || days.has(date) || keys.has(key),
+    );
   }
 }
 
