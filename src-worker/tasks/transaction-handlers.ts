@@ -1,8 +1,15 @@
 import { failed, succeeded } from '#shared/result.ts';
 import type { TransactionAnswers } from '#shared/transaction-list.ts';
-import { pageTransactions } from '../ledger/page-transactions.ts';
+import { listCategories } from '../ledger/list/list-categories.ts';
+import { pageOfList } from '../ledger/list/page-of-list.ts';
+import { totalsOfList } from '../ledger/list/totals-of-list.ts';
+import { transactionDetail } from '../ledger/list/transaction-detail.ts';
+import { annotateTransactions } from '../ledger/overlay/annotate-transactions.ts';
 import { readLedger } from './reading-ledger.ts';
 import type { Handlers } from './task-handler.ts';
+import { ledgerOfThread } from './thread-ledger.ts';
+
+const noTransaction = (id: number) => failed({ kind: 'not-found', what: 'transaction', id: String(id) });
 
 /** The list of transactions, one of them, and what the user says about them. */
 export const transactionHandlers: Handlers<keyof TransactionAnswers> = {
@@ -10,17 +17,32 @@ export const transactionHandlers: Handlers<keyof TransactionAnswers> = {
     readLedger(
       task.ledgerPath,
       nowIso(),
-      (ledger) => {
-        const { filter, offset, limit } = task;
-        const accountId = filter.accountIds?.[0];
-        const { rows, total } = pageTransactions(ledger, { accountId, search: filter.search, offset, limit });
-        const bare = { note: null, own_category: null, is_flipped: false, is_hidden: false };
-        return succeeded({ rows: rows.map((row) => ({ ...row, ...bare })), total });
-      },
+      (ledger) => succeeded(pageOfList(ledger, task)),
       succeeded({ rows: [], total: 0 }),
     ),
-  'total-transactions': () => failed({ kind: 'bug' }),
-  'get-transaction': () => failed({ kind: 'bug' }),
-  'annotate-transactions': () => failed({ kind: 'bug' }),
-  'list-categories': () => failed({ kind: 'bug' }),
+  'total-transactions': ({ ledgerPath, filter }, { nowIso }) =>
+    readLedger(
+      ledgerPath,
+      nowIso(),
+      (ledger) => succeeded({ totals: totalsOfList(ledger, filter) }),
+      succeeded({ totals: [] }),
+    ),
+  'get-transaction': ({ ledgerPath, id }, { nowIso }) =>
+    readLedger(
+      ledgerPath,
+      nowIso(),
+      (ledger) => {
+        const detail = transactionDetail(ledger, id);
+        return detail === undefined ? noTransaction(id) : succeeded(detail);
+      },
+      noTransaction(id),
+    ),
+  'annotate-transactions': ({ ledgerPath, ids, change, nowIso }) => {
+    const opened = ledgerOfThread(ledgerPath, nowIso);
+    return opened.ok
+      ? succeeded({ changed: annotateTransactions(opened.value, ids, change, nowIso) })
+      : opened;
+  },
+  'list-categories': ({ ledgerPath }, { nowIso }) =>
+    readLedger(ledgerPath, nowIso(), (ledger) => succeeded(listCategories(ledger)), succeeded([])),
 };

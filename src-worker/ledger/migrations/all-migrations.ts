@@ -10,6 +10,8 @@ import { settling } from './0009-settling.ts';
 import { limits } from './0010-limits.ts';
 import { renewals } from './0011-renewals.ts';
 import { holders } from './0012-holders.ts';
+import { overlays } from './0013-overlays.ts';
+import { search } from './0014-search.ts';
 import type { Migration } from './migration.ts';
 
 /** In order; the place in the list is the version, which a test checks. */
@@ -26,4 +28,6 @@ export const allMigrations: readonly Migration[] = [
   limits,
   renewals,
   holders,
+  overlays,
+  search,
 ];

@@ -62,7 +62,11 @@ describe('a ledger of version 7', () => {
       ]),
     );
     const before = allRows(old.value, columns);
-    const shown = query(old.value, 'SELECT * FROM transactions_v1 ORDER BY id');
+    const shown = query(old.value, 'SELECT * FROM transactions_v1 ORDER BY id').map((row) => ({
+      ...(row as object),
+      note: null,
+      own_category: null,
+    }));
     old.value.close();
 
     const opened = openLedger(file, nowIso);

@@ -42,6 +42,8 @@ describe('storing a window', () => {
         provider_id: 'p-a',
         first_seen_at: nowIso,
         updated_at: nowIso,
+        note: null,
+        own_category: null,
       },
     ]);
   });

@@ -1,0 +1,33 @@
+import { wordsOf } from './words-of.ts';
+
+/** A condition on alias `t` (a row) and `o` (its shown overlay), and what its question marks stand for. */
+export interface Condition {
+  readonly sql: string;
+  readonly values: readonly (string | number)[];
+}
+
+/** Scripts written without spaces, where a word may begin anywhere. */
+const unspaced = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]/u;
+
+/**
+ * What a search asks of the index of words: each word, or the beginning of one, has to be there. Quotes, operators and
+ * the rest of FTS5's language never get into it: words are letters and digits only.
+ *
+ * @returns `null` for a text without such words: nothing but signs, or words of a script without spaces.
+ */
+export function wordsQuery(text: string): string | null {
+  if (unspaced.test(text)) return null;
+  const words = wordsOf(text);
+  return words.length === 0 ? null : words.map((word) => `"${word}"*`).join(' AND ');
+}
+
+/** What the index cannot answer is looked for as it stands, anywhere in description, merchant, note or category. */
+export function anywhereCondition(text: string): Condition {
+  // In a LIKE pattern these three mean something; what people type means itself.
+  const pattern = `%${text.trim().replaceAll(/[\\%_]/g, String.raw`\$&`)}%`;
+  const columns = ['t.description', 't.merchant', 't.category', 'o.note', 'o.own_category'];
+  return {
+    sql: `(${columns.map((column) => String.raw`${column} LIKE ? ESCAPE '\'`).join(' OR ')})`,
+    values: columns.map(() => pattern),
+  };
+}
