@@ -2,6 +2,7 @@ import type { AccountLedger } from '../engine/account-ledger.ts';
 import { accountRefs } from './account-refs.ts';
 import { readHistory, recordCoverage } from './coverage.ts';
 import type { Ledger } from './open-ledger.ts';
+import { recordRefusal } from './receipts/record-receipt.ts';
 import { storeBalance } from './store-balance.ts';
 import { storePending } from './store-pending.ts';
 import { storeRecurring } from './store-recurring.ts';
@@ -28,7 +29,10 @@ export function openAccountLedger({ db }: Ledger, at: AccountInJob): AccountLedg
     storePending: (answer) => storePending(db, refs, answer, at.nowIso()),
     storeRefusal: (range, reason, askedAtIso) => {
       const refusal = { range, outcome: 'refused', reason, rows: 0, askedAtIso, pageRef: null } as const;
-      db.transaction(() => recordCoverage(db, refs, refusal)).immediate();
+      db.transaction(() => {
+        recordCoverage(db, refs, refusal);
+        recordRefusal(db, refs, { range, reason, askedAtIso });
+      }).immediate();
     },
     storeBalance: (balance, askedAtIso) => {
       db.transaction(() => storeBalance(db, refs, balance, askedAtIso)).immediate();

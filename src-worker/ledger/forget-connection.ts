@@ -61,6 +61,9 @@ function forgetInside(db: WritingDatabase, connectionId: string): number | null 
   return transactions;
 }
 
+/** Never altered, only deleted together with what they are about. */
+const appendOnly: ReadonlySet<string> = new Set(['transaction_changes', 'receipt_entries']);
+
 /** Takes away what refers to something that is gone, until nothing does; what may stand without it is let stand. */
 function deleteOrphans(db: WritingDatabase): void {
   const references = db
@@ -76,9 +79,8 @@ function deleteOrphans(db: WritingDatabase): void {
     changed = 0;
     for (const { child, column, parent, parentColumn, needed } of references) {
       const orphans = `"${column}" IS NOT NULL AND "${column}" NOT IN (SELECT "${parentColumn}" FROM "${parent}")`;
-      // Changes of rows are never altered, only deleted together with a row they are about.
       const sql =
-        needed > 0 || child === 'transaction_changes'
+        needed > 0 || appendOnly.has(child)
           ? `DELETE FROM "${child}" WHERE ${orphans}`
           : `UPDATE "${child}" SET "${column}" = NULL WHERE ${orphans}`;
       changed += db.prepare(sql).run().changes;

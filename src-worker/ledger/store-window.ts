@@ -1,17 +1,13 @@
 import type { AnsweredWindow, StoredCounts } from '../engine/account-ledger.ts';
-import { windowDays } from '../identity/asked-days.ts';
-import { planAnswer } from '../identity/plan-answer.ts';
 import type { AccountRefs } from './account-refs.ts';
 import { recordCoverage } from './coverage.ts';
 import { addToCounters } from './job-counters.ts';
 import type { WritingDatabase } from './ledger-database.ts';
-import { applyPlan } from './rows/apply-plan.ts';
-import { loadKnownBooked } from './rows/load-known-rows.ts';
-import { countsOf } from './rows/counts-of-plan.ts';
+import { recordPageReceipt } from './receipts/record-receipt.ts';
+import { applyWindow } from './rows/apply-window.ts';
 import { compressBody, insertRawPage } from './rows/raw-page.ts';
-import { settlePendingRows } from './rows/settle-pending-rows.ts';
 
-/** One page, whole or not at all: rows, raw page, coverage and counters in one immediate transaction. */
+/** One page, whole or not at all: rows, raw page, coverage, receipt and counters in one immediate transaction. */
 export function storeWindow(
   db: WritingDatabase,
   refs: AccountRefs,
@@ -21,18 +17,8 @@ export function storeWindow(
   const compressed = compressBody(answer.rawBody);
   return db
     .transaction((): StoredCounts => {
-      const pageRef = insertRawPage(db, refs, answer, compressed);
-      const plan = planAnswer({
-        known: loadKnownBooked(db, refs.accountRef, answer.range, answer.rows),
-        sent: answer.rows,
-        asked: windowDays(answer.range),
-        space: '',
-        isWhole: answer.rejectedRows === 0,
-      });
-      const target = { ...refs, pageRef, nowIso };
-      applyPlan(db, plan, { ...target, status: 'booked', removedReason: 'gone-from-window' });
-      settlePendingRows(db, target);
-      const counts = countsOf(plan);
+      const pageRef = insertRawPage(db, refs, answer, { compressed, nowIso });
+      const { settled, ...counts } = applyWindow(db, { ...refs, pageRef, nowIso }, answer);
       recordCoverage(db, refs, {
         range: answer.range,
         outcome: 'answered',
@@ -41,6 +27,7 @@ export function storeWindow(
         askedAtIso: answer.askedAtIso,
         pageRef,
       });
+      recordPageReceipt(db, refs, { pageRef, answer, applied: { ...counts, settled } });
       addToCounters(db, refs, { ...counts, pages: 1 });
       return counts;
     })

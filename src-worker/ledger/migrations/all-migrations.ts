@@ -12,6 +12,7 @@ import { renewals } from './0011-renewals.ts';
 import { holders } from './0012-holders.ts';
 import { overlays } from './0013-overlays.ts';
 import { search } from './0014-search.ts';
+import { receipts } from './0015-receipts.ts';
 import type { Migration } from './migration.ts';
 
 /** In order; the place in the list is the version, which a test checks. */
@@ -30,4 +31,5 @@ export const allMigrations: readonly Migration[] = [
   holders,
   overlays,
   search,
+  receipts,
 ];

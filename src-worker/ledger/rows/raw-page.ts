@@ -1,4 +1,4 @@
-import { constants, zstdCompressSync } from 'node:zlib';
+import { constants, zstdCompressSync, zstdDecompressSync } from 'node:zlib';
 import type { AnsweredWindow } from '../../engine/account-ledger.ts';
 import type { AccountRefs } from '../account-refs.ts';
 import type { WritingDatabase } from '../ledger-database.ts';
@@ -10,18 +10,22 @@ const zstdLevel = 1;
 export const compressBody = (body: Uint8Array): Buffer =>
   zstdCompressSync(body, { params: { [constants.ZSTD_c_compressionLevel]: zstdLevel } });
 
+/** @see compressBody */
+export const expandBody = (compressed: Buffer): Buffer => zstdDecompressSync(compressed);
+
 /** @returns the page's key, which every row it changes refers to. */
 export function insertRawPage(
   db: WritingDatabase,
   refs: AccountRefs,
   answer: Omit<AnsweredWindow, 'range'> & Partial<Pick<AnsweredWindow, 'range'>>,
-  compressed: Buffer,
+  stored: { readonly compressed: Buffer; readonly nowIso: string },
 ): number {
   const { lastInsertRowid } = db
     .prepare(
       `INSERT INTO raw_pages
-         (account_ref, job_ref, kind, from_day, to_day, asked_at, http_status, body_bytes, body_zstd)
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+         (account_ref, job_ref, kind, from_day, to_day, asked_at, http_status, body_bytes, body_zstd,
+          stored_at)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     )
     .run(
       refs.accountRef,
@@ -32,7 +36,8 @@ export function insertRawPage(
       answer.askedAtIso,
       answer.httpStatus,
       answer.rawBody.byteLength,
-      compressed,
+      stored.compressed,
+      stored.nowIso,
     );
   return Number(lastInsertRowid);
 }
