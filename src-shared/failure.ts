@@ -70,6 +70,8 @@ export const failureSchema = z.discriminatedUnion('kind', [
   }),
   kind('nothing-connected', {}),
   kind('output-not-writable', { path: z.string() }),
+  /** An export format whose program imports into one account at a time. */
+  kind('one-account-only', { format: z.string(), accounts: z.number() }),
   // --- the run itself
   kind('cancelled', {}),
   /** The job's soft or hard time limit. */

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { accountSignSchema } from './account-sign.ts';
 import { connectionSchema } from './connection.ts';
+import { type ExportAnswers, exportTasks } from './export.ts';
 import { accountOutcomeSchema, jobStatusSchema, requestedBySchema } from './job.ts';
 import type { AccountRow, ConnectionRow, JobRecord, TransactionRow } from './ledger-views.ts';
 import { performanceSummarySchema } from './performance-summary.ts';
@@ -80,14 +81,7 @@ export const ledgerTaskSchema = z.discriminatedUnion('kind', [
     limit: z.number(),
   }),
   ...transactionTasks,
-  /** Streams to the file in this thread; answers with the number of rows. `out` is written whole or not at all. */
-  task('export-transactions', {
-    format: z.enum(['csv', 'json']),
-    out: z.string(),
-    from: z.string().optional(),
-    to: z.string().optional(),
-    accountId: z.string().optional(),
-  }),
+  ...exportTasks,
   /** Pending rows and the booked ones they became, newest first: those in doubt, or all. */
   task('list-settlements', { which: z.enum(['doubtful', 'all']), limit: z.number() }),
   /** The user's word about one of them. `pendingId`: the pending row's `id`. */
@@ -102,7 +96,7 @@ export const ledgerTaskSchema = z.discriminatedUnion('kind', [
 export type LedgerTask = z.infer<typeof ledgerTaskSchema>;
 
 /** What each ledger task answers, inside a `Result`. */
-export interface LedgerAnswers extends TransactionAnswers {
+export interface LedgerAnswers extends ExportAnswers, TransactionAnswers {
   readonly 'open-ledger': { readonly created: boolean; readonly schemaVersion: number };
   readonly 'create-job': {
     readonly jobId: string;
@@ -123,7 +117,6 @@ export interface LedgerAnswers extends TransactionAnswers {
   readonly 'set-account-sign': { readonly turned: number };
   readonly 'list-rate-limits': readonly RateLimitRecord[];
   readonly 'list-transactions': readonly TransactionRow[];
-  readonly 'export-transactions': { readonly rows: number };
   readonly 'list-settlements': readonly SettlementRow[];
   readonly 'decide-settlement': null;
   readonly 'check-ledger': {

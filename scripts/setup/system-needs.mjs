@@ -30,6 +30,19 @@ const needs = [
     command: ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'],
     without: 'the specs of the window',
   },
+  {
+    package: 'hledger',
+    tasks: ['test'],
+    command: 'hledger',
+    without: 'reading exported journals with hledger',
+  },
+  { package: 'ledger', tasks: ['test'], command: 'ledger', without: 'reading exported journals with Ledger' },
+  {
+    package: 'beancount',
+    tasks: ['test'],
+    command: 'bean-check',
+    without: 'reading exported journals with Beancount',
+  },
   { package: 'python3', tasks: ['bench'], command: 'python3', without: 'the Python peer in the benchmark' },
 ];
 

@@ -36,3 +36,9 @@ export function nonEmpty(text: string): string {
   if (text.trim() === '') throw new InvalidArgumentError('It must not be empty.');
   return text;
 }
+
+/** Gathers an option that may be given several times. */
+export const severalTexts = (text: string, before: readonly string[] = []): readonly string[] => [
+  ...before,
+  nonEmpty(text),
+];

@@ -1,4 +1,5 @@
 import { Command, Option } from 'commander';
+import { exportFormats } from '#shared/export.ts';
 import type { CommandContext } from './command-context.ts';
 import { accounts } from './commands/accounts.ts';
 import { connectOrRenew, type ConnectWish } from './commands/connect-or-renew.ts';
@@ -13,7 +14,7 @@ import { decideReview, review, type ReviewOptions } from './commands/review.ts';
 import { sign } from './commands/sign.ts';
 import { sync, type SyncOptions } from './commands/sync.ts';
 import { transactions, type TransactionsOptions } from './commands/transactions.ts';
-import { calendarDay, instantMs, nonEmpty, wholeNumber } from './option-values.ts';
+import { calendarDay, instantMs, nonEmpty, severalTexts, wholeNumber } from './option-values.ts';
 
 /** The options every command takes. `now`: milliseconds since 1970. */
 export interface GlobalOptions {
@@ -113,11 +114,11 @@ export function createProgram(run: RunBody): Command {
     .action((options: TransactionsOptions) => body((context) => transactions(context, options)));
 
   add('export', 'write transactions to a file')
-    .requiredOption('--format <format>', 'csv or json', nonEmpty)
+    .requiredOption('--format <format>', exportFormats.join(', '), nonEmpty)
     .requiredOption('--out <file>', 'where to', nonEmpty)
     .addOption(from())
     .addOption(to())
-    .addOption(account())
+    .option('--account <id>', 'only this account (may be given several times)', severalTexts)
     .action((options: ExportOptions) => body((context) => exportTransactions(context, options)));
 
   const reviewing = add(

@@ -13,6 +13,7 @@ type LocalFailureKind =
   | 'not-found'
   | 'nothing-connected'
   | 'output-not-writable'
+  | 'one-account-only'
   | 'cancelled'
   | 'timed-out'
   | 'worker-crashed'
@@ -81,6 +82,11 @@ export const localFailureWords: FailureWordsTable<LocalFailureKind> = {
     happened: `The file ${path} cannot be written.`,
     did: 'Nothing was left there.',
     todo: 'Check that the folder exists and may be written, or choose another file with --out.',
+  }),
+  'one-account-only': ({ format, accounts }) => ({
+    happened: `A file for ${format === 'ynab' ? 'YNAB' : 'Actual'} holds one account, and this would be ${accounts === 0 ? 'none' : String(accounts)}.`,
+    did: 'No file was written.',
+    todo: 'Choose one account (--account in the terminal), and write a file for each.',
   }),
   cancelled: () => ({
     happened: 'It was cancelled.',

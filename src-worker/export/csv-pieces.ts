@@ -1,6 +1,6 @@
 import { stringify } from 'csv-stringify/sync';
-import type { TransactionRow } from '#shared/ledger-views.ts';
 import { formatMinor } from '#shared/money.ts';
+import type { ExportRow } from './export-row.ts';
 import { inChunks } from './in-chunks.ts';
 
 /** What a spreadsheet user looks at first comes first. `amount` is decimal, `amount_minor` what the ledger holds. */
@@ -21,6 +21,8 @@ const columns = [
   'id',
   'first_seen_at',
   'updated_at',
+  'note',
+  'own_category',
 ] as const;
 
 /** What spreadsheets take for the beginning of a formula (OWASP, "CSV Injection"), the wide forms of CJK input too. */
@@ -30,12 +32,12 @@ const formulaStart = /^[=+\-@\t\r\n＝＋－＠]/;
  * CSV by RFC 4180 with a header line, in pieces. Text that a spreadsheet would run as a formula gets an apostrophe
  * before it: whoever pays you by bank transfer writes the description.
  */
-export function* csvPieces(rows: Iterable<TransactionRow>): Generator<string> {
+export function* csvPieces(rows: Iterable<ExportRow>): Generator<string> {
   yield stringify([columns]);
   for (const chunk of inChunks(rows)) yield stringify(chunk.map(toRecord));
 }
 
-function toRecord(row: TransactionRow): readonly (string | number | null)[] {
+function toRecord(row: ExportRow): readonly (string | number | null)[] {
   return columns.map((column) => {
     if (column === 'amount') return formatMinor({ amountMinor: row.amount_minor, currency: row.currency });
     const value = row[column];

@@ -35,22 +35,6 @@ export function listTransactions(
     .all(...values, limit);
 }
 
-/**
- * Oldest first, one at a time: an export never holds the ledger in memory. The query begins with the first row asked
- * for, since a begun one keeps the handle from doing anything else.
- */
-export function* iterateTransactions(
-  { db }: ReadingLedger,
-  filter: TransactionFilter,
-): Generator<TransactionRow> {
-  const { where, values } = conditions(filter);
-  yield* db
-    .prepare<(string | number)[], TransactionRow>(
-      `SELECT * FROM transactions_v1 ${where} ORDER BY date, timestamp_utc, id`,
-    )
-    .iterate(...values);
-}
-
 function conditions({ from, to, accountId, search }: TransactionFilter): {
   readonly where: string;
   readonly values: readonly string[];

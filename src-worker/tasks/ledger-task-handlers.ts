@@ -1,7 +1,6 @@
 import type { LedgerTask } from '#shared/ledger-tasks.ts';
 import type { JobRecord } from '#shared/ledger-views.ts';
 import { failed, type Result, succeeded } from '#shared/result.ts';
-import { exportTransactions } from '../export/export-transactions.ts';
 import { setAccountSign } from '../ledger/account-sign.ts';
 import { checkLedger } from '../ledger/check-ledger.ts';
 import {
@@ -19,7 +18,8 @@ import { openLedgerReadOnly, type ReadingLedger } from '../ledger/open-ledger-re
 import { listRateLimits } from '../ledger/provider-limits.ts';
 import { schemaVersion } from '../ledger/schema-version.ts';
 import { decideSettlement, listSettlements } from '../ledger/settlements.ts';
-import { iterateTransactions, listAccounts, listConnections, listTransactions } from '../ledger/view-rows.ts';
+import { listAccounts, listConnections, listTransactions } from '../ledger/view-rows.ts';
+import { exportHandlers } from './export-handlers.ts';
 import { markOrphanedJobs } from './mark-orphaned-jobs.ts';
 import { readLedger } from './reading-ledger.ts';
 import type { Handler } from './task-handler.ts';
@@ -125,14 +125,7 @@ export const ledgerTaskHandlers: { readonly [K in LedgerTask['kind']]: Handler<K
       succeeded([]),
     ),
   ...transactionHandlers,
-  'export-transactions': (task, { nowIso }) =>
-    readLedger(
-      task.ledgerPath,
-      nowIso(),
-      (ledger) => exportTransactions(iterateTransactions(ledger, task), task.format, task.out),
-      // An empty file in the place of an older export, because of a mistyped path, helps nobody.
-      failed({ kind: 'nothing-connected' }),
-    ),
+  ...exportHandlers,
   'list-settlements': ({ ledgerPath, which, limit }, { nowIso }) =>
     readLedger(
       ledgerPath,

@@ -1,31 +1,27 @@
 import { resolve } from 'node:path';
+import { toIso } from '#shared/clock.ts';
+import { type ExportFormat, exportFormats } from '#shared/export.ts';
+import { countOfRows, leftOutWords } from '#shared/words/export-words.ts';
 import type { CommandContext } from '../command-context.ts';
 import { dayRangeProblem, type DayOptions } from '../day-range.ts';
 import { exitCode } from '../exit-code.ts';
 import { refuse, showFailure } from '../show-failure.ts';
 import { withExistingLedger } from '../with-ledger.ts';
 
-/** `format` as typed; which ones there are is decided here, so that later ones get a better answer. */
+/** `format` as typed: which ones there are is said here, with a better sentence than a parser has. */
 export interface ExportOptions extends DayOptions {
   readonly format: string;
   readonly out: string;
-  readonly account?: string;
+  readonly account?: readonly string[];
 }
-
-const laterFormats: readonly string[] = ['ofx', 'qif', 'beancount', 'ledger'];
 
 /** `passbook export`: the ledger's rows as a file, written whole or not at all. */
 export async function exportTransactions(context: CommandContext, options: ExportOptions): Promise<number> {
   const { screen, clock, ledgerPath } = context;
   const { format, from, to, account } = options;
-  if (laterFormats.includes(format)) {
-    return refuse(
-      screen,
-      `The format "${format}" is not there yet, it comes later; for now there are csv and json.`,
-    );
-  }
-  if (format !== 'csv' && format !== 'json') {
-    return refuse(screen, `There is no format "${format}": choose csv or json.`);
+  if (!isExportFormat(format)) {
+    const known = `${exportFormats.slice(0, -1).join(', ')} or ${exportFormats.at(-1) ?? ''}`;
+    return refuse(screen, `There is no format "${format}": choose ${known}.`);
   }
   const problem = dayRangeProblem(options, clock.nowMs(), { future: 'allow' });
   if (problem !== null) return refuse(screen, problem);
@@ -38,13 +34,20 @@ export async function exportTransactions(context: CommandContext, options: Expor
       ledgerPath,
       format,
       out,
+      nowIso: toIso(clock.nowMs()),
       ...(from === undefined ? {} : { from }),
       ...(to === undefined ? {} : { to }),
-      ...(account === undefined ? {} : { accountId: account }),
+      ...(account === undefined ? {} : { accountIds: account }),
     });
     if (!answer.ok) return showFailure(screen, answer.failure);
-    screen.record({ type: 'exported', format, out, rows: answer.value.rows });
-    if (!screen.json) screen.say(`Exported ${String(answer.value.rows)} transactions to ${out}.`);
+    const { rows, pendingLeftOut } = answer.value;
+    screen.record({ type: 'exported', format, out, rows, pendingLeftOut });
+    if (!screen.json) screen.say(`Exported ${countOfRows(rows)} to ${out}.`);
+    const leftOut = leftOutWords(pendingLeftOut);
+    if (leftOut !== null) screen.say(leftOut);
     return exitCode.ok;
   });
 }
+
+const isExportFormat = (text: string): text is ExportFormat =>
+  (exportFormats as readonly string[]).includes(text);

@@ -32,7 +32,14 @@ test('yen without decimals and dinars with three go through the whole chain to t
       );
       const out = `${stage.ledgerPath}.json`;
       const { ledger, ledgerPath } = stage;
-      const exported = await ledger.run({ kind: 'export-transactions', ledgerPath, format: 'json', out });
+      const nowIso = '2026-11-23T12:00:00.000Z';
+      const exported = await ledger.run({
+        kind: 'export-transactions',
+        ledgerPath,
+        format: 'json',
+        out,
+        nowIso,
+      });
       assert.ok(exported.ok);
       const rows = JSON.parse(readFileSync(out, 'utf8')) as readonly {
         readonly currency: string;
@@ -45,7 +52,9 @@ test('yen without decimals and dinars with three go through the whole chain to t
         assert.equal(amount.split('.')[1]?.length ?? 0, places[currency]);
       }
       const csv = `${stage.ledgerPath}.csv`;
-      assert.ok((await ledger.run({ kind: 'export-transactions', ledgerPath, format: 'csv', out: csv })).ok);
+      assert.ok(
+        (await ledger.run({ kind: 'export-transactions', ledgerPath, format: 'csv', out: csv, nowIso })).ok,
+      );
       for (const line of readFileSync(csv, 'utf8').split('\n').slice(1, -1)) {
         const [, amount = '', currency = ''] = line.split(',');
         assert.equal(amount.split('.')[1]?.length ?? 0, places[currency], line);

@@ -82,8 +82,8 @@ describe('what makes no sense together is a sentence and exit code 2', () => {
   const lines: readonly (readonly [argv: string, sentence: RegExp])[] = [
     ['sync --from 2026-01-02 --to 2026-01-01', /--from 2026-01-02 is after --to 2026-01-01/],
     ['sync --to 2026-01-07', /in the future; today is 6 January 2026/],
-    ['export --format ofx --out x', /comes later/],
-    ['export --format docx --out x', /choose csv or json/],
+    ['export --format pdf --out x', /There is no format "pdf": choose csv, json, ofx, /],
+    ['export --format docx --out x', /choose csv, json, ofx, qif/],
     ['connect --env custom --client-id x', /needs both --auth-url and --api-url/],
     ['connect --env live --client-id x', /client secret is missing/],
   ];

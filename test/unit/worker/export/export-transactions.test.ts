@@ -2,28 +2,10 @@ import assert from 'node:assert/strict';
 import { mkdirSync, readdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, test } from 'node:test';
-import type { TransactionRow } from '#shared/ledger-views.ts';
+import type { ExportRow } from '../../../../src-worker/export/export-row.ts';
 import { exportTransactions } from '../../../../src-worker/export/export-transactions.ts';
+import { exportRow as row, exportSource } from '../../../support/export-samples.ts';
 import { temporaryFolder } from '../../../support/ledger-fixture.ts';
-
-const row = (wish: Partial<TransactionRow> = {}): TransactionRow => ({
-  id: 1,
-  connection_id: 'c1',
-  account_id: 'acc',
-  date: '2026-01-05',
-  timestamp_utc: '2026-01-05T00:00:00.000Z',
-  amount_minor: -420,
-  currency: 'GBP',
-  description: 'CORNER SHOP',
-  merchant: null,
-  category: 'PURCHASE',
-  status: 'booked',
-  normalised_id: null,
-  provider_id: null,
-  first_seen_at: '2026-01-06T00:00:00.000Z',
-  updated_at: '2026-01-06T00:00:00.000Z',
-  ...wish,
-});
 
 describe('an export', () => {
   test('as CSV begins with its columns and has exact decimal amounts', (t) => {
@@ -33,7 +15,7 @@ describe('an export', () => {
       row({ amount_minor: 5, currency: 'JPY' }),
       row({ amount_minor: -1, currency: 'KWD' }),
     ];
-    assert.deepEqual(exportTransactions(rows, 'csv', out), { ok: true, value: { rows: 3 } });
+    assert.ok(exportTransactions(exportSource(rows), 'csv', out).ok);
     const [header, ...lines] = readFileSync(out, 'utf8').trimEnd().split('\n');
     assert.match(header ?? '', /^date,amount,currency,description,merchant,category,status,account_id,/);
     assert.deepEqual(
@@ -49,7 +31,11 @@ describe('an export', () => {
   for (const start of ['=', '+', '-', '@', '\t', '\r', '＝']) {
     test(`as CSV cannot make a spreadsheet run a description that begins with ${JSON.stringify(start)}`, (t) => {
       const out = path.join(temporaryFolder(t), 'out.csv');
-      exportTransactions([row({ description: `${start}HYPERLINK(1)`, merchant: `${start}x` })], 'csv', out);
+      exportTransactions(
+        exportSource([row({ description: `${start}HYPERLINK(1)`, merchant: `${start}x` })]),
+        'csv',
+        out,
+      );
       const text = readFileSync(out, 'utf8');
       assert.ok(text.includes(`'${start}HYPERLINK(1)`), text);
       assert.ok(text.includes(`'${start}x`), text);
@@ -58,7 +44,7 @@ describe('an export', () => {
 
   test('as CSV quotes what CSV needs quoted', (t) => {
     const out = path.join(temporaryFolder(t), 'out.csv');
-    exportTransactions([row({ description: 'A "B", C\nD' })], 'csv', out);
+    exportTransactions(exportSource([row({ description: 'A "B", C\nD' })]), 'csv', out);
     assert.ok(readFileSync(out, 'utf8').includes('"A ""B"", C\nD"'));
   });
 
@@ -66,7 +52,7 @@ describe('an export', () => {
     test(`as JSON is one array of ${count} rows`, (t) => {
       const out = path.join(temporaryFolder(t), 'out.json');
       const rows = Array.from({ length: count }, (_, index) => row({ id: index }));
-      assert.deepEqual(exportTransactions(rows, 'json', out), { ok: true, value: { rows: count } });
+      assert.ok(exportTransactions(exportSource(rows), 'json', out).ok);
       const read: unknown = JSON.parse(readFileSync(out, 'utf8'));
       assert.deepEqual(
         read,
@@ -77,7 +63,7 @@ describe('an export', () => {
 
   test('is for its owner only, and leaves nothing else behind', (t) => {
     const folder = temporaryFolder(t);
-    exportTransactions([row()], 'csv', path.join(folder, 'out.csv'));
+    exportTransactions(exportSource([row()]), 'csv', path.join(folder, 'out.csv'));
     assert.equal(statSync(path.join(folder, 'out.csv')).mode & 0o777, 0o600);
     assert.deepEqual(readdirSync(folder), ['out.csv']);
   });
@@ -86,11 +72,11 @@ describe('an export', () => {
     const folder = temporaryFolder(t);
     const out = path.join(folder, 'out.json');
     writeFileSync(out, 'older');
-    function* breaking(): Generator<TransactionRow> {
+    function* breaking(): Generator<ExportRow> {
       yield row();
       throw new Error('the ledger broke');
     }
-    assert.throws(() => exportTransactions(breaking(), 'json', out), /the ledger broke/);
+    assert.throws(() => exportTransactions(exportSource(breaking()), 'json', out), /the ledger broke/);
     assert.deepEqual([readdirSync(folder), readFileSync(out, 'utf8')], [['out.json'], 'older']);
   });
 
@@ -98,7 +84,7 @@ describe('an export', () => {
     test(`to ${where} is refused`, (t) => {
       const out = path.join(temporaryFolder(t), 'here', ...(where === 'a folder' ? [] : ['not']));
       if (where === 'a folder') mkdirSync(out);
-      assert.deepEqual(exportTransactions([row()], 'csv', out), {
+      assert.deepEqual(exportTransactions(exportSource([row()]), 'csv', out), {
         ok: false,
         failure: { kind: 'output-not-writable', path: out },
       });
@@ -111,7 +97,7 @@ describe('an export', () => {
     const out = path.join(folder, 'out.csv');
     // The part file is where the writing happens; a link makes it the device that is always full.
     symlinkSync('/dev/full', `${out}.${process.pid}.part`);
-    assert.deepEqual(exportTransactions([row()], 'csv', out), {
+    assert.deepEqual(exportTransactions(exportSource([row()]), 'csv', out), {
       ok: false,
       failure: { kind: 'disk-full', path: out },
     });

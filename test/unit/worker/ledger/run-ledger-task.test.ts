@@ -67,6 +67,7 @@ describe('a ledger that is not there', () => {
         ledgerPath,
         format: 'csv',
         out: `${ledgerPath}.csv`,
+        nowIso,
       }),
       answer: { ok: false, failure: { kind: 'nothing-connected' } },
     },
