@@ -4,11 +4,14 @@ import { readBenchOptions, type SectionName } from './bench-options.ts';
 import { describeMachine } from './report/machine.ts';
 import { finding, type Section } from './report/section.ts';
 import { tableText } from './report/table-text.ts';
+import { measureClickToBar } from './sections/click-to-bar.ts';
 import { measureLatency } from './sections/latency.ts';
 import { measureOriginalDesign } from './sections/original-design.ts';
 import { measureSecondSync } from './sections/second-sync.ts';
 import type { SectionAt } from './sections/section-at.ts';
+import { measureStart } from './sections/start.ts';
 import { measureThroughput } from './sections/throughput.ts';
+import { measureWindow } from './sections/window.ts';
 import { openBenchFolder } from './stage/bench-folder.ts';
 
 /** `npm run bench -- --only a,b --quick`. A table on stdout, everything in artifacts/bench.json (docs/benchmarks.md). */
@@ -17,6 +20,9 @@ const measurements: Readonly<Record<SectionName, (at: SectionAt) => Promise<Sect
   b: measureLatency,
   c: measureSecondSync,
   d: measureOriginalDesign,
+  f: measureWindow,
+  g: measureClickToBar,
+  h: measureStart,
 };
 
 /** A section that breaks is said so, and the others are measured all the same. */

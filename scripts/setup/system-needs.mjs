@@ -26,9 +26,9 @@ const needs = [
   },
   {
     package: 'chromium',
-    tasks: ['test'],
+    tasks: ['test', 'bench'],
     command: ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'],
-    without: 'the specs of the window',
+    without: 'the specs and the measurements of the window',
   },
   {
     package: 'hledger',

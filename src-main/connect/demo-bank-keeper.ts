@@ -53,8 +53,9 @@ export function createDemoBankKeeper(deps: DemoBankKeeperDeps): DemoBankKeeper {
 }
 
 async function start(deps: DemoBankKeeperDeps): Promise<RunningDemoBank> {
+  const { faults, elsewhere, redirectUris = [], ...options } = deps.options;
+  if (elsewhere !== undefined) return { ...elsewhere, close: () => Promise.resolve() };
   const door = await deps.loadDoor();
-  const { faults, redirectUris = [], ...options } = deps.options;
   const earlier = deps.recall();
   const redirectPort = earlier?.redirectPort ?? (await deps.freePort());
   const settings: DemoBankSettings = {

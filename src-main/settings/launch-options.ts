@@ -12,6 +12,17 @@ export const demoOptionsSchema = z
     faults: z.string().optional(),
     /** More redirect URIs the bank knows, for tests of the sandbox and live doors, which lead to it in test mode. */
     redirectUris: z.array(z.string()).optional(),
+    /** A demo bank that runs already, in another process: for benchmarks, where its work must not count as the app's. */
+    elsewhere: z
+      .object({
+        authUrl: z.string(),
+        apiUrl: z.string(),
+        clientId: z.string(),
+        clientSecret: z.string(),
+        redirectUri: z.string(),
+      })
+      .readonly()
+      .optional(),
   })
   .readonly();
 export type DemoOptions = z.infer<typeof demoOptionsSchema>;

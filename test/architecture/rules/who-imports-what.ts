@@ -8,8 +8,8 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'src-main': ['src-shared'],
   'src-renderer': ['src-shared'],
   'src-demo-bank': ['src-shared'],
-  test: ['src-shared', 'src-worker', 'src-main', 'src-renderer', 'src-demo-bank', 'bench', 'scripts'],
-  bench: ['src-shared', 'src-worker', 'src-main', 'src-demo-bank', 'test'],
+  test: ['src-shared', 'src-worker', 'src-main', 'src-renderer', 'src-demo-bank', 'scripts'],
+  bench: ['src-shared', 'src-worker', 'src-main', 'src-demo-bank', 'test', 'scripts'],
   scripts: [],
   bin: ['src-main'],
 };
