@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { accountSignSchema } from './account-sign.ts';
 import { connectionSchema } from './connection.ts';
 import { type ExportAnswers, exportTasks } from './export.ts';
+import { type CompletenessAnswers, completenessTasks } from './completeness.ts';
 import { accountOutcomeSchema, jobStatusSchema, requestedBySchema } from './job.ts';
 import type { AccountRow, ConnectionRow, JobRecord, TransactionRow } from './ledger-views.ts';
 import { performanceSummarySchema } from './performance-summary.ts';
@@ -81,6 +82,7 @@ export const ledgerTaskSchema = z.discriminatedUnion('kind', [
     limit: z.number(),
   }),
   ...transactionTasks,
+  ...completenessTasks,
   ...exportTasks,
   /** Pending rows and the booked ones they became, newest first: those in doubt, or all. */
   task('list-settlements', { which: z.enum(['doubtful', 'all']), limit: z.number() }),
@@ -96,7 +98,7 @@ export const ledgerTaskSchema = z.discriminatedUnion('kind', [
 export type LedgerTask = z.infer<typeof ledgerTaskSchema>;
 
 /** What each ledger task answers, inside a `Result`. */
-export interface LedgerAnswers extends ExportAnswers, TransactionAnswers {
+export interface LedgerAnswers extends CompletenessAnswers, ExportAnswers, TransactionAnswers {
   readonly 'open-ledger': { readonly created: boolean; readonly schemaVersion: number };
   readonly 'create-job': {
     readonly jobId: string;

@@ -14,6 +14,7 @@ import { decideReview, review, type ReviewOptions } from './commands/review.ts';
 import { sign } from './commands/sign.ts';
 import { sync, type SyncOptions } from './commands/sync.ts';
 import { transactions, type TransactionsOptions } from './commands/transactions.ts';
+import { verify, type VerifyOptions } from './commands/verify.ts';
 import { calendarDay, instantMs, nonEmpty, severalTexts, wholeNumber } from './option-values.ts';
 
 /** The options every command takes. `now`: milliseconds since 1970. */
@@ -120,6 +121,10 @@ export function createProgram(run: RunBody): Command {
     .addOption(to())
     .option('--account <id>', 'only this account (may be given several times)', severalTexts)
     .action((options: ExportOptions) => body((context) => exportTransactions(context, options)));
+
+  add('verify', 'which days the banks answered for, and whether the rows add up to their balances')
+    .addOption(account())
+    .action((options: VerifyOptions) => body((context) => verify(context, options)));
 
   const reviewing = add(
     'review',

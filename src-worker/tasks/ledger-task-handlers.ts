@@ -19,6 +19,7 @@ import { listRateLimits } from '../ledger/provider-limits.ts';
 import { schemaVersion } from '../ledger/schema-version.ts';
 import { decideSettlement, listSettlements } from '../ledger/settlements.ts';
 import { listAccounts, listConnections, listTransactions } from '../ledger/view-rows.ts';
+import { completenessHandlers } from './completeness-handlers.ts';
 import { exportHandlers } from './export-handlers.ts';
 import { markOrphanedJobs } from './mark-orphaned-jobs.ts';
 import { readLedger } from './reading-ledger.ts';
@@ -125,6 +126,7 @@ export const ledgerTaskHandlers: { readonly [K in LedgerTask['kind']]: Handler<K
       succeeded([]),
     ),
   ...transactionHandlers,
+  ...completenessHandlers,
   ...exportHandlers,
   'list-settlements': ({ ledgerPath, which, limit }, { nowIso }) =>
     readLedger(

@@ -1,0 +1,24 @@
+import type { CalendarDay } from '#shared/calendar-day.ts';
+import type { BalanceReading } from './explain-balances.ts';
+import type { RunningRow } from './day-figures.ts';
+import type { AskedDays } from './day-log.ts';
+import type { MoneyMove } from './money-move.ts';
+
+/** All of an account that a judgement rests on, out of the ledger. Amounts in the minor unit of its currency. */
+export interface AccountFacts {
+  readonly kind: 'account' | 'card';
+  /** What was asked, in the order it was asked. */
+  readonly asked: readonly AskedDays[];
+  /** Oldest first, as the bank states them: for a card, money owed. */
+  readonly balances: readonly BalanceReading[];
+  /** What came and changed since the day before the first balance; earlier rows are in all balances alike. */
+  readonly moves: readonly MoneyMove[];
+  /** Live booked rows of the account's currency, oldest first; none when the bank gives no running balances. */
+  readonly running: readonly RunningRow[];
+  readonly booked: number;
+  readonly pending: number;
+  readonly removed: number;
+  /** Live booked rows by day. */
+  readonly rowsByDay: ReadonlyMap<CalendarDay, number>;
+  readonly connectionState: string;
+}

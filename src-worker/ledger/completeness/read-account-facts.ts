@@ -1,0 +1,133 @@
+import { addDays, type CalendarDay, utcDay } from '#shared/calendar-day.ts';
+import type { ReadingDatabase } from '../ledger-database.ts';
+import type { AccountFacts } from './account-facts.ts';
+import type { AskedDays } from './day-log.ts';
+import type { RunningRow } from './day-figures.ts';
+import type { BalanceReading } from './explain-balances.ts';
+import { readMoves } from './read-moves.ts';
+
+/** An account as a list names it. */
+export interface NamedAccount {
+  readonly ref: number;
+  readonly accountId: string;
+  readonly connectionId: string;
+  readonly providerName: string;
+  readonly displayName: string;
+  readonly kind: 'account' | 'card';
+  readonly currency: string;
+  readonly connectionState: string;
+}
+
+/** By connection and name; `accountId`: that one only. */
+export const namedAccounts = (db: ReadingDatabase, accountId: string | undefined): readonly NamedAccount[] =>
+  db
+    .prepare<[string | null, string | null], NamedAccount>(
+      `SELECT a.ref, a.account_id AS accountId, c.id AS connectionId, c.provider_name AS providerName,
+              a.display_name AS displayName, a.kind, a.currency, c.state AS connectionState
+       FROM accounts a JOIN connections c ON c.ref = a.connection_ref
+       WHERE ? IS NULL OR a.account_id = ?
+       ORDER BY c.provider_name, c.id, a.display_name, a.account_id`,
+    )
+    .all(accountId ?? null, accountId ?? null);
+
+/** All that a judgement of the account rests on. */
+export function readAccountFacts(db: ReadingDatabase, account: NamedAccount): AccountFacts {
+  const { ref, kind, connectionState } = account;
+  const balances = readBalances(db, account);
+  const first = balances[0];
+  const since =
+    first === undefined
+      ? null
+      : { iso: first.atIso, day: addDays(utcDay(Date.parse(first.atIso)), -recentDays) };
+  const counted = countRows(db, ref);
+  return {
+    kind,
+    connectionState,
+    asked: readAsked(db, ref),
+    balances,
+    moves: since === null ? [] : readMoves(db, account, since),
+    running: readRunning(db, account),
+    ...counted,
+  };
+}
+
+/** Rows of these last days may stand on either side of the first balance. */
+const recentDays = 2;
+
+const readAsked = (db: ReadingDatabase, accountRef: number): readonly AskedDays[] =>
+  db
+    .prepare<[number], AskedDays>(
+      `SELECT from_day AS "from", to_day AS "to", outcome, reason, asked_at AS askedAtIso
+       FROM coverage WHERE account_ref = ? ORDER BY asked_at, ref`,
+    )
+    .all(accountRef);
+
+interface StoredBalance {
+  readonly minor: number;
+  readonly first: string;
+  readonly last: string;
+}
+
+/** A balance that held for a while was read twice at least: it says as much about the rows between. */
+function readBalances(db: ReadingDatabase, { ref, currency }: NamedAccount): readonly BalanceReading[] {
+  const stored = db
+    .prepare<[number, string], StoredBalance>(
+      `SELECT current_minor AS minor, first_seen_at AS first, last_seen_at AS last
+       FROM balances WHERE account_ref = ? AND currency = ? ORDER BY ref`,
+    )
+    .all(ref, currency);
+  return stored.flatMap(({ minor, first, last }) =>
+    first === last
+      ? [{ minor, atIso: first }]
+      : [
+          { minor, atIso: first },
+          { minor, atIso: last },
+        ],
+  );
+}
+
+const readRunning = (db: ReadingDatabase, { ref, currency }: NamedAccount): readonly RunningRow[] => {
+  const some = db
+    .prepare<[number], { readonly found: number }>(
+      `SELECT 1 AS found FROM transactions
+       WHERE account_ref = ? AND status = 'booked' AND running_balance_minor IS NOT NULL LIMIT 1`,
+    )
+    .get(ref);
+  if (some === undefined) return [];
+  return db
+    .prepare<[number, string], RunningRow>(
+      `SELECT date AS day, amount_minor AS amountMinor, running_balance_minor AS runningMinor
+       FROM transactions
+       WHERE account_ref = ? AND removed_at IS NULL AND status = 'booked' AND currency = ?
+       ORDER BY date, timestamp_utc, ref`,
+    )
+    .all(ref, currency);
+};
+
+interface DayCount {
+  readonly day: CalendarDay;
+  readonly booked: number;
+  readonly pending: number;
+  readonly removed: number;
+}
+
+function countRows(
+  db: ReadingDatabase,
+  accountRef: number,
+): Pick<AccountFacts, 'booked' | 'pending' | 'removed' | 'rowsByDay'> {
+  const days = db
+    .prepare<[number], DayCount>(
+      `SELECT date AS day, sum(status = 'booked' AND removed_at IS NULL) AS booked,
+              sum(status = 'pending' AND removed_at IS NULL) AS pending, sum(removed_at IS NOT NULL) AS removed
+       FROM transactions WHERE account_ref = ? GROUP BY date`,
+    )
+    .all(accountRef);
+  const sum = (of: 'booked' | 'pending' | 'removed'): number =>
+    days.reduce((total, count) => total + count[of], 0);
+  return {
+    booked: sum('booked'),
+    pending: sum('pending'),
+    removed: sum('removed'),
+    rowsByDay: new Map(days.map(({ day, booked }) => [day, booked])),
+  };
+}

@@ -1,0 +1,64 @@
+import type { CalendarDay } from '#shared/calendar-day.ts';
+import type { ReadingDatabase } from '../ledger-database.ts';
+import { type BookedRow, type MoneyMove, movesOfRow, type RowChange } from './money-move.ts';
+
+interface StoredRow extends BookedRow {
+  readonly ref: number;
+}
+
+interface StoredChange {
+  readonly rowRef: number;
+  readonly kind: RowChange['kind'];
+  readonly atIso: string;
+  readonly isSignOverride: 0 | 1;
+  readonly oldMinor: number | null;
+  readonly newMinor: number | null;
+}
+
+/**
+ * The moves of an account's booked rows that may lie behind `since`: rows that came after it, rows of its last days,
+ * rows that anything happened to. Earlier ones are in every balance alike, and there may be a million of them.
+ * Times are those of the question that brought the news, not of its storing.
+ */
+export function readMoves(
+  db: ReadingDatabase,
+  { ref, currency }: { readonly ref: number; readonly currency: string },
+  since: { readonly iso: string; readonly day: CalendarDay },
+): readonly MoneyMove[] {
+  const changes = changesByRow(db, ref);
+  const rows = db
+    .prepare<[number, string, string, string], StoredRow>(
+      `SELECT t.ref, t.date AS day, t.amount_minor AS amountMinor, p.asked_at AS cameIso, t.removed_at AS removedIso
+       FROM transactions t JOIN raw_pages p ON p.ref = t.first_page_ref
+       WHERE t.account_ref = ? AND t.status = 'booked' AND t.currency = ?
+         AND (t.date >= ? OR t.removed_at IS NOT NULL OR p.asked_at > ?
+              OR EXISTS (SELECT 1 FROM transaction_changes h WHERE h.transaction_ref = t.ref))
+       ORDER BY t.date, t.timestamp_utc, t.ref`,
+    )
+    .all(ref, currency, since.day, since.iso);
+  return rows.flatMap((row) => movesOfRow(row, changes.get(row.ref) ?? []));
+}
+
+function changesByRow(db: ReadingDatabase, accountRef: number): ReadonlyMap<number, readonly RowChange[]> {
+  const stored = db
+    .prepare<[number], StoredChange>(
+      `SELECT h.transaction_ref AS rowRef, h.kind, coalesce(p.asked_at, h.at) AS atIso,
+              h.reason = 'sign-override' AS isSignOverride,
+              json_extract(h.fields_json, '$.amountMinor[0]') AS oldMinor,
+              json_extract(h.fields_json, '$.amountMinor[1]') AS newMinor
+       FROM transaction_changes h
+       JOIN transactions t ON t.ref = h.transaction_ref
+       LEFT JOIN raw_pages p ON p.ref = h.raw_page_ref
+       WHERE t.account_ref = ? AND t.status = 'booked' AND h.kind IN ('amended', 'removed', 'returned')
+       ORDER BY h.ref`,
+    )
+    .all(accountRef);
+  const byRow = new Map<number, RowChange[]>();
+  for (const { rowRef, kind, atIso, isSignOverride, oldMinor, newMinor } of stored) {
+    const amounts = oldMinor === null || newMinor === null ? null : ([oldMinor, newMinor] as const);
+    const changes = byRow.get(rowRef) ?? [];
+    changes.push({ kind, atIso, isSignOverride: isSignOverride === 1, amounts });
+    byRow.set(rowRef, changes);
+  }
+  return byRow;
+}

@@ -1,0 +1,16 @@
+import type { CompletenessAnswers } from '#shared/completeness.ts';
+import { succeeded } from '#shared/result.ts';
+import { judgeCompleteness } from '../ledger/completeness/judge-completeness.ts';
+import { readLedger } from './reading-ledger.ts';
+import type { Handlers } from './task-handler.ts';
+
+/** How whole the ledger is. */
+export const completenessHandlers: Handlers<keyof CompletenessAnswers> = {
+  'judge-completeness': ({ ledgerPath, accountId, nowIso }) =>
+    readLedger(
+      ledgerPath,
+      nowIso,
+      (ledger) => succeeded(judgeCompleteness(ledger, accountId, nowIso)),
+      succeeded([]),
+    ),
+};
