@@ -7,7 +7,10 @@ import { accountOutcomeSchema, jobStatusSchema, requestedBySchema } from './job.
 import type { AccountRow, ConnectionRow, JobRecord, TransactionRow } from './ledger-views.ts';
 import { performanceSummarySchema } from './performance-summary.ts';
 import { progressSchema } from './progress.ts';
+import { type InsightAnswers, insightTasks } from './insights.ts';
 import { ledgerTask as task } from './ledger-task.ts';
+import { type OverviewAnswers, overviewTasks } from './overview.ts';
+import { type RecurringAnswers, recurringTasks } from './recurring-payment.ts';
 import type { SettlementRow } from './settlement.ts';
 import { type TransactionAnswers, transactionTasks } from './transaction-list.ts';
 import type { RateLimitRecord } from './words/rate-limit-words.ts';
@@ -82,6 +85,9 @@ export const ledgerTaskSchema = z.discriminatedUnion('kind', [
     limit: z.number(),
   }),
   ...transactionTasks,
+  ...overviewTasks,
+  ...insightTasks,
+  ...recurringTasks,
   ...completenessTasks,
   ...exportTasks,
   /** Pending rows and the booked ones they became, newest first: those in doubt, or all. */
@@ -98,7 +104,7 @@ export const ledgerTaskSchema = z.discriminatedUnion('kind', [
 export type LedgerTask = z.infer<typeof ledgerTaskSchema>;
 
 /** What each ledger task answers, inside a `Result`. */
-export interface LedgerAnswers extends CompletenessAnswers, ExportAnswers, TransactionAnswers {
+export interface LedgerAnswers extends CompletenessAnswers, ExportAnswers, TransactionAnswers, InsightAnswers, OverviewAnswers, RecurringAnswers {
   readonly 'open-ledger': { readonly created: boolean; readonly schemaVersion: number };
   readonly 'create-job': {
     readonly jobId: string;

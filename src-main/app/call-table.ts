@@ -10,6 +10,7 @@ import type { Board } from './board.ts';
 import type { CallHandlers } from './call-handlers.ts';
 import { connectCalls } from './connect-calls.ts';
 import type { SyncDesk } from './sync-desk.ts';
+import { answerInsightsCalls } from './insights-calls.ts';
 import { answerTransactionCalls } from './transaction-calls.ts';
 import type { Workplace } from './workplace.ts';
 
@@ -43,6 +44,7 @@ export function callTable(parts: CallTableParts): CallHandlers {
   return {
     ...connectCalls(parts.connectParts),
     ...answerTransactionCalls(createAskLedger(ledger, board, clock)),
+    ...answerInsightsCalls(createAskLedger(ledger, board, clock), deps.memory),
     'app.state': () => ask(() => Promise.resolve(succeeded(board.state()))),
     'sync.start': (wish) => parts.startSync({ ...withoutAbsent(wish), requestedBy: 'user', attended: true }),
     'sync.cancel': () => {

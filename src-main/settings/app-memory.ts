@@ -25,6 +25,10 @@ export const appMemorySchema = z.object({
   unfinishedSync: syncRequestSchema.nullable(),
   /** The last day on which the user was told that a connection's consent ends soon, by connection id. */
   consentNoticedOn: z.record(z.string(), z.string()).readonly(),
+  /** When the user looked at a ledger's overview, by the ledger's path. */
+  looks: z
+    .record(z.string(), z.object({ sinceIso: z.string().nullable(), lastIso: z.string() }).readonly())
+    .readonly(),
 });
 export type AppMemory = z.infer<typeof appMemorySchema>;
 export type WindowMemory = NonNullable<AppMemory['window']>;
@@ -36,4 +40,5 @@ export const emptyMemory: AppMemory = {
   openLedger: 'real',
   unfinishedSync: null,
   consentNoticedOn: {},
+  looks: {},
 };

@@ -4,6 +4,7 @@ import { progressSchema } from '../progress.ts';
 import { settingsChangeSchema } from './app-settings.ts';
 import { appStateSchema, placeSchema } from './app-state.ts';
 import { connectRetrySchema, connectWishSchema } from './connect-state.ts';
+import { insightsCalls } from './insights-calls.ts';
 import { syncWishSchema } from './sync-wish.ts';
 import { transactionCalls } from './transaction-calls.ts';
 
@@ -26,6 +27,7 @@ export const ipcCalls = {
   },
   'jobs.get': { request: z.strictObject({ jobId: id }), answer: jobRecordSchema },
   ...transactionCalls,
+  ...insightsCalls,
   'connect.demo': { request: nothing, answer: nothing },
   'connect.begin': { request: connectWishSchema, answer: nothing },
   /** The code, or the whole address of the page the bank led to. */

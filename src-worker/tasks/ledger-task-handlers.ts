@@ -21,6 +21,7 @@ import { decideSettlement, listSettlements } from '../ledger/settlements.ts';
 import { listAccounts, listConnections, listTransactions } from '../ledger/view-rows.ts';
 import { completenessHandlers } from './completeness-handlers.ts';
 import { exportHandlers } from './export-handlers.ts';
+import { insightsHandlers } from './insights-handlers.ts';
 import { markOrphanedJobs } from './mark-orphaned-jobs.ts';
 import { readLedger } from './reading-ledger.ts';
 import type { Handler } from './task-handler.ts';
@@ -126,6 +127,7 @@ export const ledgerTaskHandlers: { readonly [K in LedgerTask['kind']]: Handler<K
       succeeded([]),
     ),
   ...transactionHandlers,
+  ...insightsHandlers,
   ...completenessHandlers,
   ...exportHandlers,
   'list-settlements': ({ ledgerPath, which, limit }, { nowIso }) =>

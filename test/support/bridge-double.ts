@@ -10,6 +10,7 @@ import {
   type IpcRequest,
 } from '#shared/ipc/ipc-contract.ts';
 import { succeeded, type Result } from '#shared/result.ts';
+import { emptyOverview } from './window/overview-samples.ts';
 
 /** What the double does for one call: at once or later, well or not. */
 export type Script<C extends IpcCall> = (
@@ -52,6 +53,9 @@ export function createBridgeDouble(initial: AppState): BridgeDouble {
     if (name === 'sync.start') return { jobId: 'job-7' };
     if (name === 'transactions.totals') return { totals: [] };
     if (name === 'transactions.categories' || name === 'settlements.list') return [];
+    if (name === 'overview.read') return emptyOverview;
+    if (name === 'insights.recurring') return [];
+    if (name === 'insights.scope') return { currencies: [], first_day: null };
     return name === 'transactions.page' ? { rows: [], total: 0 } : null;
   };
   const bridge: Bridge = {

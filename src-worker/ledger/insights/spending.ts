@@ -1,0 +1,65 @@
+import type { InsightFilter, Spending, SpendingGroup } from '#shared/insights.ts';
+import type { ReadingLedger } from '../open-ledger-read-only.ts';
+import { findTransfers } from './find-transfers.ts';
+import { sumMovements } from './sum-movements.ts';
+
+/** How many groups have a bar of their own; more nobody compares. */
+const groupsShown = 12;
+
+/** Raw columns, and what they become a name by, once summed: fewer names are made than there are rows. */
+const groupings = {
+  category: {
+    columns: { classification_json: 't.classification_json', category: 't.category' },
+    name: `coalesce(own_category, classification_json ->> '$[0]', category)`,
+    kind: `iif(own_category IS NOT NULL, 'own', iif(classification_json ->> '$[0]' IS NOT NULL, 'classification', 'category'))`,
+  },
+  merchant: {
+    columns: { merchant: 't.merchant', description: 'iif(t.merchant IS NULL, t.description, NULL)' },
+    name: 'coalesce(merchant, description)',
+    kind: `iif(merchant IS NULL, 'text', 'merchant')`,
+  },
+} as const;
+
+interface SpendingRow extends SpendingGroup {
+  readonly allGroups: number;
+  readonly allMinor: number;
+  readonly allCount: number;
+}
+
+/** Money of one direction by category or merchant, transfers between own accounts left out. */
+export function readSpending(
+  { db }: ReadingLedger,
+  wish: {
+    readonly filter: InsightFilter;
+    readonly by: 'category' | 'merchant';
+    readonly direction: 'in' | 'out';
+  },
+): Spending {
+  const { refs } = findTransfers(db, wish.filter);
+  const grouping = groupings[wish.by];
+  const { columns } = grouping;
+  const { sql, values } = sumMovements(db, wish.filter, { columns, direction: wish.direction }, refs);
+  const rows = db
+    .prepare<(string | number)[], SpendingRow>(
+      `SELECT name, kind, minor, count, count(*) OVER () AS allGroups, sum(minor) OVER () AS allMinor,
+              sum(count) OVER () AS allCount
+       FROM (SELECT ${grouping.name} AS name, ${grouping.kind} AS kind, sum(in_minor - out_minor) AS minor,
+                    sum(count) AS count
+             FROM (${sql}) GROUP BY 1, 2 HAVING minor > 0)
+       ORDER BY minor DESC, name LIMIT ${String(groupsShown)}`,
+    )
+    .all(...values);
+  const groups = rows.map(({ name, kind, minor, count }) => ({ name, kind, minor, count }));
+  const [first] = rows;
+  const sum = (of: (group: SpendingGroup) => number): number =>
+    groups.reduce((total, each) => total + of(each), 0);
+  return {
+    groups,
+    rest: {
+      groups: (first?.allGroups ?? 0) - groups.length,
+      minor: (first?.allMinor ?? 0) - sum(({ minor }) => minor),
+      count: (first?.allCount ?? 0) - sum(({ count }) => count),
+    },
+    total_minor: first?.allMinor ?? 0,
+  };
+}
