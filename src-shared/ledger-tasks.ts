@@ -11,6 +11,9 @@ import { type InsightAnswers, insightTasks } from './insights.ts';
 import { ledgerTask as task } from './ledger-task.ts';
 import { type OverviewAnswers, overviewTasks } from './overview.ts';
 import { type RecurringAnswers, recurringTasks } from './recurring-payment.ts';
+import { type ReceiptAnswers, receiptTasks } from './job-receipt.ts';
+import { jobTimelineSchema } from './job-timeline.ts';
+import { type RestatementAnswers, restatementTasks } from './restatement.ts';
 import type { SettlementRow } from './settlement.ts';
 import { type TransactionAnswers, transactionTasks } from './transaction-list.ts';
 import type { RateLimitRecord } from './words/rate-limit-words.ts';
@@ -49,6 +52,7 @@ export const ledgerTaskSchema = z.discriminatedUnion('kind', [
     progress: progressSchema,
     accounts: z.array(accountOutcomeSchema),
     performance: performanceSummarySchema.nullable(),
+    timeline: jobTimelineSchema.optional(),
     nowIso: z.string(),
   }),
   task('get-job', { jobId: z.string(), nowIso: z.string() }),
@@ -85,6 +89,8 @@ export const ledgerTaskSchema = z.discriminatedUnion('kind', [
     limit: z.number(),
   }),
   ...transactionTasks,
+  ...receiptTasks,
+  ...restatementTasks,
   ...overviewTasks,
   ...insightTasks,
   ...recurringTasks,
@@ -104,7 +110,16 @@ export const ledgerTaskSchema = z.discriminatedUnion('kind', [
 export type LedgerTask = z.infer<typeof ledgerTaskSchema>;
 
 /** What each ledger task answers, inside a `Result`. */
-export interface LedgerAnswers extends CompletenessAnswers, ExportAnswers, TransactionAnswers, InsightAnswers, OverviewAnswers, RecurringAnswers {
+export interface LedgerAnswers
+  extends
+    CompletenessAnswers,
+    ExportAnswers,
+    InsightAnswers,
+    OverviewAnswers,
+    ReceiptAnswers,
+    RecurringAnswers,
+    RestatementAnswers,
+    TransactionAnswers {
   readonly 'open-ledger': { readonly created: boolean; readonly schemaVersion: number };
   readonly 'create-job': {
     readonly jobId: string;

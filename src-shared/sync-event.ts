@@ -41,9 +41,19 @@ export const syncEventSchema = z.discriminatedUnion('kind', [
     updated: z.number(),
     removed: z.number(),
   }),
-  /** One HTTP exchange. `status` 0: no answer. */
-  kind('api-call', { endpoint: z.string(), status: z.number(), ms: z.number(), bytes: z.number() }),
-  kind('database-write', { ms: z.number(), rows: z.number() }),
+  /** One HTTP exchange. `status` 0: no answer. `accountId` here and below: whose task it was; `null`: discovery. */
+  kind('api-call', {
+    endpoint: z.string(),
+    status: z.number(),
+    ms: z.number(),
+    bytes: z.number(),
+    accountId: z.string().nullable().optional(),
+  }),
+  kind('database-write', {
+    ms: z.number(),
+    rows: z.number(),
+    accountId: z.string().nullable().optional(),
+  }),
   /**
    * `attempt` 1 of `attempts` retries is about to be slept for; `waitMs` from now. `attempt` 0: nothing was tried,
    * another thread was told to wait by the same bank.

@@ -1,5 +1,6 @@
 import { toIso } from '#shared/clock.ts';
 import type { Connection } from '#shared/connection.ts';
+import { emptyTimeline, endTimeline, foldTimeline } from '#shared/fold-timeline.ts';
 import { gateSlots } from '#shared/gate-memory.ts';
 import { hardLimitMs, softLimitMs } from '#shared/job.ts';
 import type { SyncRequest } from '#shared/ledger-tasks.ts';
@@ -38,6 +39,8 @@ export function runJob(deps: SyncDeps, order: JobOrder): SyncRun {
   const stopper = new AbortController();
   const listeners = new Set<(event: SyncEvent) => void>();
   const tracker = createPerformanceTracker();
+  const beganMs = performance.now();
+  let timeline = emptyTimeline;
   const progress = createJobProgress({
     jobId: order.jobId,
     clock: deps.clock,
@@ -54,6 +57,7 @@ export function runJob(deps: SyncDeps, order: JobOrder): SyncRun {
   const apply = (event: SyncEvent): void => {
     progress.apply(event);
     tracker.add(event);
+    timeline = foldTimeline(timeline, event, performance.now() - beganMs);
     const said = logLineOf(event);
     if (said !== null) {
       deps.log[said.level](said.line, said.account === undefined ? {} : { account: said.account });
@@ -63,7 +67,6 @@ export function runJob(deps: SyncDeps, order: JobOrder): SyncRun {
 
   const work = async (): Promise<JobRecord> => {
     const startedAt = toIso(deps.clock.nowMs());
-    const startedMs = performance.now();
     const killer = new AbortController();
     const hardTimer = setTimeout(() => killer.abort(), hardLimitMs);
     const pool = openSyncPool({
@@ -91,7 +94,7 @@ export function runJob(deps: SyncDeps, order: JobOrder): SyncRun {
     await pool.close();
     const accounts = outcomes.flat();
     const status = statusOfEnd(accounts, stopper.signal.aborted);
-    const summary = tracker.summary(performance.now() - startedMs);
+    const summary = tracker.summary(performance.now() - beganMs);
     const final = progress.end(status);
     const finishedAt = toIso(deps.clock.nowMs());
     const ended = { jobId: order.jobId, status, progress: final, accounts, performance: summary };
@@ -99,6 +102,7 @@ export function runJob(deps: SyncDeps, order: JobOrder): SyncRun {
       kind: 'finish-job',
       ledgerPath: deps.ledgerPath,
       ...ended,
+      timeline: endTimeline(timeline, summary.elapsedMs),
       nowIso: finishedAt,
     });
     for (const line of [syncEndLine(final), ...performanceLines(summary)]) {

@@ -45,7 +45,7 @@ function forgetInside(db: WritingDatabase, connectionId: string): number | null 
     .run(ref);
   // Others' jobs keep their counts and lose the names of these accounts.
   db.prepare(
-    `UPDATE jobs SET accounts_json = NULL, progress_json = NULL
+    `UPDATE jobs SET accounts_json = NULL, progress_json = NULL, timeline_json = NULL
      WHERE ref IN (SELECT job_ref FROM job_accounts WHERE account_ref IN (${accounts}))`,
   ).run(ref);
   db.prepare('DELETE FROM jobs WHERE connection_ref = ? AND finished_at IS NOT NULL').run(ref);

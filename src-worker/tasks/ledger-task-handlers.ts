@@ -24,6 +24,8 @@ import { exportHandlers } from './export-handlers.ts';
 import { insightsHandlers } from './insights-handlers.ts';
 import { markOrphanedJobs } from './mark-orphaned-jobs.ts';
 import { readLedger } from './reading-ledger.ts';
+import { receiptHandlers } from './receipt-handlers.ts';
+import { restatementHandlers } from './restatement-handlers.ts';
 import type { Handler } from './task-handler.ts';
 import { ledgerOfThread } from './thread-ledger.ts';
 import { transactionHandlers } from './transaction-handlers.ts';
@@ -127,6 +129,8 @@ export const ledgerTaskHandlers: { readonly [K in LedgerTask['kind']]: Handler<K
       succeeded([]),
     ),
   ...transactionHandlers,
+  ...receiptHandlers,
+  ...restatementHandlers,
   ...insightsHandlers,
   ...completenessHandlers,
   ...exportHandlers,

@@ -73,7 +73,7 @@ async function runOn(
     gate: limits.gate,
     emit: (event) => {
       limits.hear(event);
-      at.emit(event);
+      at.emit(withAccount(event, task));
     },
     stop: at.stop,
     softDeadlineMs: task.softDeadlineMs,
@@ -136,7 +136,7 @@ async function runSyncAccount(
       }),
       clock,
       monotonicMs,
-      emit: at.emit,
+      emit: (event) => at.emit(withAccount(event, task)),
       stop: at.stop,
       softDeadlineMs: task.softDeadlineMs,
       historyEndsIso: historyWindowEnd(task.connection.consentCreatedAt, clock.nowMs()),
@@ -145,6 +145,12 @@ async function runSyncAccount(
     { singleWindow: task.singleWindow, from: task.from, to: task.to },
   );
 }
+
+/** Says whose time it was: below, nobody has to know. */
+const withAccount = (event: SyncEvent, task: SyncTask): SyncEvent =>
+  task.kind === 'sync-account' && (event.kind === 'api-call' || event.kind === 'database-write')
+    ? { ...event, accountId: task.accountId }
+    : event;
 
 function failedAnswer(task: DiscoverTask, failure: Failure): DiscoverAnswer;
 function failedAnswer(task: SyncAccountTask, failure: Failure): SyncAccountAnswer;

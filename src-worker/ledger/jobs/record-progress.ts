@@ -1,5 +1,6 @@
 import type { AccountOutcome, JobStatus } from '#shared/job.ts';
 import type { PerformanceSummary } from '#shared/performance-summary.ts';
+import type { JobTimeline } from '#shared/job-timeline.ts';
 import type { Progress } from '#shared/progress.ts';
 import type { Ledger } from '../open-ledger.ts';
 
@@ -10,6 +11,7 @@ export interface JobEnd {
   readonly progress: Progress;
   readonly accounts: readonly AccountOutcome[];
   readonly performance: PerformanceSummary | null;
+  readonly timeline?: JobTimeline | undefined;
 }
 
 /** Only the owner knows of failures and 429s in full; what the threads counted themselves is never taken back. */
@@ -45,7 +47,7 @@ export function recordProgress({ db }: Ledger, progress: Progress, nowIso: strin
 export function finishJob({ db }: Ledger, end: JobEnd, nowIso: string): boolean {
   const { changes } = db
     .prepare(
-      `UPDATE jobs SET ${told}, status = ?, finished_at = ?, accounts_json = ?, performance_json = ?
+      `UPDATE jobs SET ${told}, status = ?, finished_at = ?, accounts_json = ?, performance_json = ?, timeline_json = ?
        WHERE id = ?`,
     )
     .run(
@@ -57,6 +59,7 @@ export function finishJob({ db }: Ledger, end: JobEnd, nowIso: string): boolean 
       nowIso,
       JSON.stringify(end.accounts),
       end.performance === null ? null : JSON.stringify(end.performance),
+      end.timeline === undefined ? null : JSON.stringify(end.timeline),
       end.jobId,
     );
   return changes > 0;
