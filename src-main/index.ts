@@ -55,6 +55,7 @@ runDesktop(launch.options, files, (desktop) => {
     appVersion: readAppVersion(beside('../../package.json')),
     log: openLogFile(logPathOf(real), createRedactor(), clock.nowMs),
     ledger: createLedgerThread({ workerFile }),
+    longTasks: createLedgerThread({ workerFile, starts: 'when-needed' }),
     ledgerPaths: { real, demo: testMode === null ? join(folder, 'demo.sqlite') : real },
     settings: openJsonFile(join(folder, 'settings.json'), appSettingsSchema.unwrap(), defaultAppSettings),
     memory: openJsonFile(join(folder, 'memory.json'), appMemorySchema, emptyMemory),

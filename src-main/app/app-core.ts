@@ -158,6 +158,7 @@ export function createAppCore(deps: AppDeps): AppCore {
       await revived;
       await places.close();
       await bank.close();
+      await deps.longTasks.close();
       await ledger.close();
       log.close();
     },

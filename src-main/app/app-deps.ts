@@ -24,6 +24,13 @@ export interface Desktop {
   readonly openPage: (page: IpcRequest<'link.open'>['page']) => Promise<void>;
   readonly writeClipboard: (text: string) => void;
   readonly revealFile: (path: string) => void;
+  /** The system's dialogs for files; `null`: closed without an answer. Extensions without their dot. */
+  readonly chooseSaveFile: (wish: {
+    readonly suggestedName: string;
+    readonly extension: string;
+  }) => Promise<string | null>;
+  readonly chooseFile: (wish: { readonly extensions: readonly string[] }) => Promise<string | null>;
+  readonly chooseFolder: () => Promise<string | null>;
   readonly notify: (notice: Notice) => void;
   /** The user looks at the window at this moment. */
   readonly isWatched: () => boolean;
@@ -39,6 +46,8 @@ export interface AppDeps {
   readonly clockOffsetMs: number;
   readonly log: OpenLog;
   readonly ledger: LedgerThread;
+  /** Another thread for what takes seconds (exports, copies), so that lists go on meanwhile. Made when needed. */
+  readonly longTasks: LedgerThread;
   readonly ledgerPaths: { readonly real: string; readonly demo: string };
   readonly settings: JsonFile<AppSettings>;
   readonly memory: JsonFile<AppMemory>;

@@ -9,6 +9,7 @@ import { createAskLedger } from './ask-ledger.ts';
 import type { Board } from './board.ts';
 import type { CallHandlers } from './call-handlers.ts';
 import { connectCalls } from './connect-calls.ts';
+import { answerExportCalls } from './export-calls.ts';
 import type { SyncDesk } from './sync-desk.ts';
 import { answerInsightsCalls } from './insights-calls.ts';
 import { answerTransactionCalls } from './transaction-calls.ts';
@@ -35,6 +36,8 @@ export function callTable(parts: CallTableParts): CallHandlers {
     parts.afterSettings();
     return done;
   };
+  const askLedger = createAskLedger(ledger, board, clock);
+  const askLong = createAskLedger(deps.longTasks, board, clock);
   /** Asks the open ledger, or says why it is not open. */
   const ask = async <T>(question: (place: Workplace) => Promise<Result<T>>): Promise<Result<T>> => {
     const opened = await board.present();
@@ -43,7 +46,8 @@ export function callTable(parts: CallTableParts): CallHandlers {
 
   return {
     ...connectCalls(parts.connectParts),
-    ...answerTransactionCalls(createAskLedger(ledger, board, clock)),
+    ...answerTransactionCalls(askLedger),
+    ...answerExportCalls({ ask: askLedger, askLong, desktop, clock }),
     ...answerInsightsCalls(createAskLedger(ledger, board, clock), deps.memory),
     'app.state': () => ask(() => Promise.resolve(succeeded(board.state()))),
     'sync.start': (wish) => parts.startSync({ ...withoutAbsent(wish), requestedBy: 'user', attended: true }),

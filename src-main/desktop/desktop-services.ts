@@ -2,6 +2,7 @@ import { clipboard, nativeTheme, shell } from 'electron';
 import type { Desktop } from '../app/app-deps.ts';
 import type { Notice } from '../app/notices.ts';
 import { externalPages, mayOpenExternally } from './external-address.ts';
+import { fileDialogs } from './file-dialogs.ts';
 import { launchAtLogin } from './launch-at-login.ts';
 import type { MainWindow } from './main-window.ts';
 import { showNotice } from './show-notice.ts';
@@ -30,6 +31,7 @@ export function desktopServices(
       if (records === null) shell.showItemInFolder(path);
       else records.revealedFiles.push(path);
     },
+    ...fileDialogs,
     notify: (notice) => {
       if (records === null) showNotice(notice, onNotice);
       else records.notices.push(notice);

@@ -10,12 +10,21 @@ export interface LedgerThread {
   readonly close: () => Promise<void>;
 }
 
-/** `workerFile`: the bundled or raw `src-worker/tasks/worker.ts`, given by the composition root. */
-export function createLedgerThread({ workerFile }: { readonly workerFile: URL }): LedgerThread {
+/**
+ * `workerFile`: the bundled or raw `src-worker/tasks/worker.ts`, given by the composition root. `starts`: at once, or
+ * with the first task (and it ends again when it has been idle for a minute).
+ */
+export function createLedgerThread({
+  workerFile,
+  starts = 'at-once',
+}: {
+  readonly workerFile: URL;
+  readonly starts?: 'at-once' | 'when-needed';
+}): LedgerThread {
   // `atomics: 'disabled'`: otherwise an idle worker sleeps without its event loop and timers never fire.
   const pool = new Piscina({
     filename: workerFile.href,
-    minThreads: 1,
+    minThreads: starts === 'at-once' ? 1 : 0,
     maxThreads: 1,
     idleTimeout: 60_000,
     atomics: 'disabled',

@@ -4,6 +4,7 @@ import { progressSchema } from '../progress.ts';
 import { settingsChangeSchema } from './app-settings.ts';
 import { appStateSchema, placeSchema } from './app-state.ts';
 import { connectRetrySchema, connectWishSchema } from './connect-state.ts';
+import { exportCalls, exportProgressSchema } from './export-calls.ts';
 import { insightsCalls } from './insights-calls.ts';
 import { syncWishSchema } from './sync-wish.ts';
 import { transactionCalls } from './transaction-calls.ts';
@@ -28,6 +29,7 @@ export const ipcCalls = {
   'jobs.get': { request: z.strictObject({ jobId: id }), answer: jobRecordSchema },
   ...transactionCalls,
   ...insightsCalls,
+  ...exportCalls,
   'connect.demo': { request: nothing, answer: nothing },
   'connect.begin': { request: connectWishSchema, answer: nothing },
   /** The code, or the whole address of the page the bank led to. */
@@ -51,7 +53,8 @@ export const ipcCalls = {
     request: z.strictObject({ page: z.enum(['truelayer-console', 'truelayer-docs']) }),
     answer: nothing,
   },
-  'clipboard.write': { request: z.strictObject({ text: z.string().max(10_000) }), answer: nothing },
+  /** Ten thousand rows for a spreadsheet, with room. */
+  'clipboard.write': { request: z.strictObject({ text: z.string().max(4_000_000) }), answer: nothing },
   'ledger.reveal': { request: nothing, answer: nothing },
 } as const;
 
@@ -62,6 +65,7 @@ export const ipcPushes = {
   'sync.progress': progressSchema,
   'sync.ended': jobRecordSchema,
   'place.open': placeSchema,
+  'export.progress': exportProgressSchema,
 } as const;
 
 /** A call's name. */

@@ -27,6 +27,9 @@ const calls: Readonly<Record<IpcCall, true>> = {
   'insights.flow': true,
   'insights.spending': true,
   'insights.recurring': true,
+  'export.preview': true,
+  'export.save': true,
+  'export.reveal': true,
   'connect.demo': true,
   'connect.begin': true,
   'connect.paste': true,
@@ -46,6 +49,7 @@ const pushes: Readonly<Record<IpcPush, true>> = {
   'sync.progress': true,
   'sync.ended': true,
   'place.open': true,
+  'export.progress': true,
 };
 
 /** Whether the window may call it. Own names only: `constructor` is no call. */

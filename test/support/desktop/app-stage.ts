@@ -92,6 +92,7 @@ function realDeps(folder: string, demo: DemoOptions, desktop: RecordingDesktop):
     clockOffsetMs: 0,
     log: silent,
     ledger: createLedgerThread({ workerFile }),
+    longTasks: createLedgerThread({ workerFile, starts: 'when-needed' }),
     ledgerPaths: { real, demo: real },
     settings: openJsonFile(join(folder, 'settings.json'), appSettingsSchema.unwrap(), defaultAppSettings),
     memory: openJsonFile(join(folder, 'memory.json'), appMemorySchema, emptyMemory),

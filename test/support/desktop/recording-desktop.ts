@@ -10,6 +10,9 @@ export interface RecordingDesktop extends Desktop {
   readonly opened: readonly string[];
   readonly clipboard: readonly string[];
   readonly applied: readonly AppSettings[];
+  readonly revealed: readonly string[];
+  /** What the user answers in the next dialogs for files; nothing by default. */
+  readonly choose: (path: string | null) => void;
   readonly pushed: <P extends IpcPush>(name: P) => readonly IpcMessage<P>[];
   /** The user looks at the window, or stops. */
   readonly watch: (isWatched: boolean) => void;
@@ -23,6 +26,8 @@ export function recordingDesktop(): RecordingDesktop {
   const opened: string[] = [];
   const clipboard: string[] = [];
   const applied: AppSettings[] = [];
+  const revealed: string[] = [];
+  let chosen: string | null = null;
   const pushes: { readonly name: IpcPush; readonly message: unknown }[] = [];
   let watched = false;
   let visit: (url: string) => Promise<void> = () => Promise.resolve();
@@ -48,7 +53,14 @@ export function recordingDesktop(): RecordingDesktop {
     },
     openPage: () => Promise.resolve(),
     writeClipboard: (text) => void clipboard.push(text),
-    revealFile: () => undefined,
+    revealFile: (path) => void revealed.push(path),
+    chooseSaveFile: () => Promise.resolve(chosen),
+    chooseFile: () => Promise.resolve(chosen),
+    chooseFolder: () => Promise.resolve(chosen),
+    choose: (path) => {
+      chosen = path;
+    },
+    revealed,
     notify: (notice) => void notices.push(notice),
     isWatched: () => watched,
     applySettings: (settings) => void applied.push(settings),
