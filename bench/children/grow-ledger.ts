@@ -1,4 +1,6 @@
 import Database from 'better-sqlite3';
+import type { WritingDatabase } from '../../src-worker/ledger/ledger-database.ts';
+import { indexNewRows } from '../../src-worker/ledger/rows/index-new-rows.ts';
 import { answerParent, taskOfChild } from '../stage/child-task.ts';
 import { growLedgerTaskSchema } from './grow-ledger-task.ts';
 
@@ -31,6 +33,7 @@ db.transaction(() => {
     if (changes === 0) throw new Error('There is nothing to copy');
     held += changes;
   }
+  indexNewRows(db as unknown as WritingDatabase);
 })();
 db.pragma('journal_mode = WAL');
 db.close();

@@ -12,8 +12,8 @@ const indexAnew = (ref: string): string => `
 /**
  * The words of each row, for search as one types. One column, no positions (`detail=none`): which word of which row is
  * all a search asks, and an index with positions is twice as large. Contentless: the texts are in the rows. The prefix
- * indexes make the first two letters as quick as the tenth. Kept by triggers, since rows are written in several places; one
- * new row costs 5 to 8 microseconds more.
+ * indexes make the first two letters as quick as the tenth. Changed rows are kept by triggers, new ones in bulk
+ * (`index-new-rows.ts`).
  *
  * A deleted row's words stay in the index, marked, until it is merged: forgetting a connection merges it.
  */
@@ -27,11 +27,6 @@ export const search: Migration = {
     INSERT INTO transaction_words (rowid, words)
       SELECT t.ref, ${searched} FROM transactions t LEFT JOIN shown_overlays o ON o.transaction_ref = t.ref;
 
-    CREATE TRIGGER words_of_new_row AFTER INSERT ON transactions
-    BEGIN
-      INSERT INTO transaction_words (rowid, words)
-        VALUES (NEW.ref, NEW.description || ' ' || coalesce(NEW.merchant, '') || ' ' || NEW.category);
-    END;
     CREATE TRIGGER words_of_changed_row AFTER UPDATE OF description, merchant, category ON transactions
     WHEN OLD.description <> NEW.description OR OLD.merchant IS NOT NEW.merchant OR OLD.category <> NEW.category
     BEGIN

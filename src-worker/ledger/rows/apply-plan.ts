@@ -2,6 +2,7 @@ import type { BankTransaction } from '#shared/bank-rows.ts';
 import { changedValues, classificationJson } from '../../identity/compare-rows.ts';
 import type { AnswerPlan, RowToInsert, RowToRewrite } from '../../identity/plan-answer.ts';
 import type { WritingDatabase } from '../ledger-database.ts';
+import { indexNewRows } from './index-new-rows.ts';
 import { type ChangeSource, recordChanges, type RowChange } from './record-changes.ts';
 
 /** Where planned rows go and what they are signed with. */
@@ -97,6 +98,7 @@ function insertRows(db: WritingDatabase, rows: readonly RowToInsert[], target: P
      ) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   );
   const { accountRef, status, nowIso, pageRef } = target;
+  if (rows.length === 0) return;
   for (const { key, sent, edge } of oldestFirst(rows)) {
     insert.run(
       key,
@@ -110,6 +112,7 @@ function insertRows(db: WritingDatabase, rows: readonly RowToInsert[], target: P
       pageRef,
     );
   }
+  indexNewRows(db);
 }
 
 function oldestFirst(rows: readonly RowToInsert[]): readonly RowToInsert[] {
