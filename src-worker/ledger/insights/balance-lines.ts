@@ -12,6 +12,7 @@ interface AccountFacts {
   readonly ref: number;
   readonly accountId: string;
   readonly kind: 'account' | 'card';
+  readonly currency: string;
   readonly firstRowDay: CalendarDay | null;
 }
 
@@ -33,19 +34,22 @@ export function readBalanceLines(
 ): readonly AccountLine[] {
   const days = listDays(range);
   const accounts = db
-    .prepare<(string | null)[], AccountFacts>(
-      `SELECT a.ref, a.account_id AS accountId, a.kind,
+    .prepare<[Readonly<Record<'currency' | 'ids', string | null>>], AccountFacts>(
+      `SELECT a.ref, a.account_id AS accountId, a.kind, a.currency,
               (SELECT min(date) FROM transactions WHERE account_ref = a.ref) AS firstRowDay
        FROM accounts a
-       WHERE (?1 IS NULL OR a.currency = ?1)
-         AND (?2 IS NULL OR a.account_id IN (SELECT value FROM json_each(?2)))
+       WHERE (@currency IS NULL OR a.currency = @currency)
+         AND (@ids IS NULL OR a.account_id IN (SELECT value FROM json_each(@ids)))
        ORDER BY a.connection_ref, a.display_name, a.ref`,
     )
-    .all(wish.currency, wish.accountIds === undefined ? null : JSON.stringify(wish.accountIds));
+    .all({
+      currency: wish.currency,
+      ids: wish.accountIds === undefined ? null : JSON.stringify(wish.accountIds),
+    });
   return accounts.map((account) => {
     const nets = days.map(() => 0);
     const closings = days.map((): number | null => null);
-    for (const { date, net, closing } of dayRows(db, account.ref, range)) {
+    for (const { date, net, closing } of dayRows(db, account, range)) {
       const place = placeOfDay(range.from, date);
       nets[place] = net;
       // A card's running balance is now the debt, now what is left.
@@ -65,15 +69,19 @@ export function readBalanceLines(
   });
 }
 
-const dayRows = (db: ReadingDatabase, ref: number, { from, to }: DayRange): readonly DayRow[] =>
+const dayRows = (
+  db: ReadingDatabase,
+  { ref, currency }: AccountFacts,
+  { from, to }: DayRange,
+): readonly DayRow[] =>
   db
-    .prepare<[number, string, string], DayRow>(
+    .prepare<[number, string, string, string], DayRow>(
       `SELECT date, sum(amount_minor) AS net, iif(count(*) = 1, max(running_balance_minor), NULL) AS closing
        FROM transactions WHERE account_ref = ? AND date BETWEEN ? AND ? AND removed_at IS NULL AND status = 'booked'
-         AND currency = (SELECT currency FROM accounts WHERE ref = account_ref)
+         AND currency = ?
        GROUP BY date`,
     )
-    .all(ref, from, to);
+    .all(ref, from, to, currency);
 
 /** What the rows that the user turned add to their days. */
 const turnedRows = (db: ReadingDatabase, ref: number, { from, to }: DayRange): readonly DayRow[] =>

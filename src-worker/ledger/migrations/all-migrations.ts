@@ -13,6 +13,7 @@ import { holders } from './0012-holders.ts';
 import { overlays } from './0013-overlays.ts';
 import { search } from './0014-search.ts';
 import { receipts } from './0015-receipts.ts';
+import { ownTransfers } from './0016-own-transfers.ts';
 import type { Migration } from './migration.ts';
 
 /** In order; the place in the list is the version, which a test checks. */
@@ -32,4 +33,5 @@ export const allMigrations: readonly Migration[] = [
   overlays,
   search,
   receipts,
+  ownTransfers,
 ];

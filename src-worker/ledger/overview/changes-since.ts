@@ -70,13 +70,13 @@ function changesOf(
 ): { readonly amended: number; readonly removed: number; readonly settled: number } {
   const counts = new Map(
     db
-      .prepare<[string], [string, number]>(
+      .prepare<[{ readonly since: string }], [string, number]>(
         `SELECT h.kind, count(*) FROM transaction_changes h
-         WHERE h.job_ref IN (SELECT ref FROM jobs WHERE coalesce(finished_at, started_at) >= ?1) AND h.at > ?1
+         WHERE h.job_ref IN (SELECT ref FROM jobs WHERE coalesce(finished_at, started_at) >= @since) AND h.at > @since
          GROUP BY h.kind`,
       )
       .raw()
-      .all(sinceIso),
+      .all({ since: sinceIso }),
   );
   return {
     amended: counts.get('amended') ?? 0,
