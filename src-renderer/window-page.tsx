@@ -3,6 +3,7 @@ import { assertNever } from '#shared/assert-never.ts';
 import { ActivityPage } from './activity/activity-page.tsx';
 import { JobPage } from './activity/job-page.tsx';
 import { ConnectPage } from './connect/connect-page.tsx';
+import { ExportPage } from './export/export-page.tsx';
 import { OverviewPage } from './overview/overview-page.tsx';
 import { SettingsPage } from './settings/settings-page.tsx';
 import type { WindowPlace } from './state/window-place.ts';
@@ -19,6 +20,8 @@ export function WindowPage({ place }: { place: WindowPlace }): ReactNode {
       return <SettingsPage />;
     case 'activity':
       return <ActivityPage />;
+    case 'export':
+      return <ExportPage />;
     case 'account':
       return <TransactionsPage key={place.accountId} accountId={place.accountId} />;
     case 'all-transactions':

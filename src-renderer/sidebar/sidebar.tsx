@@ -3,6 +3,7 @@ import type { ConnectionStatus } from '#shared/ipc/app-state.ts';
 import type { AccountRow } from '#shared/ledger-views.ts';
 import { Icon } from '../parts/icon.tsx';
 import { Balance } from '../parts/money.tsx';
+import { exportWords } from '../words/export-words.ts';
 import { useWindowState } from '../state/window-context.ts';
 import { SyncButton } from '../sync/sync-button.tsx';
 import { HealthLine } from './health-line.tsx';
@@ -32,6 +33,12 @@ export function Sidebar(): ReactNode {
           <PlaceLink to={{ kind: 'activity' }}>
             <Icon name="pulse" />
             Activity
+          </PlaceLink>
+        </li>
+        <li>
+          <PlaceLink to={{ kind: 'export' }}>
+            <Icon name="out" />
+            {exportWords.title}
           </PlaceLink>
         </li>
       </ul>

@@ -1,7 +1,8 @@
 import type { Place } from '#shared/ipc/app-state.ts';
 
 /** Where the window can be: what a notification may open, and what only the window itself leads to. */
-export type WindowPlace = Place | { readonly kind: 'all-transactions' } | { readonly kind: 'activity' };
+export type WindowPlace =
+  Place | { readonly kind: 'all-transactions' } | { readonly kind: 'activity' } | { readonly kind: 'export' };
 
 /** Two places are the same page. */
 export const isSamePlace = (a: WindowPlace, b: WindowPlace): boolean => placeKey(a) === placeKey(b);

@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { describe, test } from 'node:test';
 import { newestFirst } from '#shared/transaction-list.ts';
-import { withAppStage } from '../../support/desktop/app-stage.ts';
+import { type AppStage, withAppStage } from '../../support/desktop/app-stage.ts';
+import { parseOfx } from '../../support/ofx-reader.ts';
 
 const small = { accounts: 2, cards: 1, transactions: 120, days: 60, latencyMs: 0 };
 
@@ -45,6 +47,7 @@ describe('the desktop app without a desktop', () => {
       const job = again.desktop.pushed('sync.ended').at(-1);
       assert.equal(job?.status, 'completed');
       assert.equal(job?.transactionsSynced, 0);
+      await exportsAll(again);
     }));
 
   test('a sync that quitting cut short goes on at the next start', () =>
@@ -68,3 +71,20 @@ describe('the desktop app without a desktop', () => {
       },
     ));
 });
+
+/** Saves everything as OFX where the user says, and reads it with a reader that is not ours. */
+async function exportsAll({ core, desktop, deps }: AppStage): Promise<void> {
+  const save = core.calls['export.save'];
+  assert.deepEqual(await save({ format: 'ofx' }), { ok: true, value: null });
+  assert.equal((await core.calls['export.reveal'](null)).ok, false);
+  const file = `${deps.ledgerPaths.real}.ofx`;
+  desktop.choose(file);
+  const saved = await save({ format: 'ofx' });
+  assert.ok(saved.ok && saved.value !== null);
+  const statements = parseOfx(readFileSync(file, 'utf8'));
+  const rows = statements.flatMap(({ BANKTRANLIST }) => BANKTRANLIST.STMTTRN);
+  assert.deepEqual([statements.length, rows.length], [3, saved.value.rows]);
+  assert.ok(rows.length > 0);
+  await core.calls['export.reveal'](null);
+  assert.deepEqual(desktop.revealed, [file]);
+}

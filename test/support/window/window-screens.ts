@@ -4,6 +4,7 @@ import type { ConnectState } from '#shared/ipc/connect-state.ts';
 import { failed, succeeded } from '#shared/result.ts';
 import type { BridgeDouble } from '../bridge-double.ts';
 import { newApp, usedApp } from './app-states.ts';
+import { exportPreviewSample } from './export-samples.ts';
 import { jobSample, mixedJob, progressSample } from './job-samples.ts';
 import { pageOf } from './transaction-samples.ts';
 
@@ -111,6 +112,11 @@ export const windowScreens: readonly WindowScreen[] = [
   screen('receipt', usedApp, 'Performance summary', ({ app, page }) => {
     app.push('sync.ended', mixedJob);
     return page.getByRole('button', { name: 'What to do' }).click();
+  }),
+  screen('export', usedApp, 'Export', async (stage) => {
+    stage.app.script('export.preview', () => succeeded(exportPreviewSample));
+    await click('Export')(stage);
+    await stage.page.getByText('1,204 transactions').waitFor();
   }),
   screen('settings', usedApp, 'Settings', click('Settings')),
   screen('notice', usedApp, 'Overview', async (stage) => {
