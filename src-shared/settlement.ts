@@ -8,6 +8,7 @@ export type Confidence = z.infer<typeof confidenceSchema>;
 /** What a link was made by (docs/identity.md), best evidence first. */
 export const settlementReasonSchema = z.enum([
   'same-id',
+  'same-instant',
   'same-amount',
   'nearly-same-amount',
   'tip',

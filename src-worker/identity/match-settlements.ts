@@ -8,6 +8,7 @@ import { type SettlementKind, settlementKind } from './settlement-kind.ts';
 export interface SettlingContent extends StableIds {
   readonly ref: number;
   readonly date: string;
+  readonly timestampUtc: string;
   readonly amountMinor: number;
   readonly currency: string;
   readonly description: string;
@@ -52,7 +53,8 @@ interface Pair {
  * id; then, among booked rows that came after the pending one was last seen, by amount, text and day. Pure.
  *
  * A likely link to a row that is still pending as far as is known has to be taken back when the bank goes on
- * listing it; doubtful links are only made for rows that are gone, where they cannot change any total.
+ * listing it, and is only made again for the same instant; doubtful links are only made for rows that are gone, where
+ * they cannot change any total.
  */
 export function matchSettlements(
   pending: readonly PendingToSettle[],
@@ -108,10 +110,11 @@ export function matchSettlements(
 const isOnlyPair = (pair: Pair, pairs: readonly Pair[]): boolean =>
   pairs.every((other) => other === pair || (other.pending !== pair.pending && other.booked !== pair.booked));
 
-/** By kind of evidence, then the nearest day, the nearest amount, and the older row. */
+/** By kind of evidence, then rows that are gone, the nearest day, the nearest amount, and the older row. */
 function bestFirst(a: Pair, b: Pair): number {
   return (
     a.kind.rank - b.kind.rank ||
+    Number(b.pending.isGone) - Number(a.pending.isGone) ||
     dayDistance(a) - dayDistance(b) ||
     amountDistance(a) - amountDistance(b) ||
     a.pending.ref - b.pending.ref ||

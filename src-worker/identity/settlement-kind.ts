@@ -1,4 +1,5 @@
 import type { SettlementReason } from '#shared/settlement.ts';
+import { isSameInstant } from './same-instant.ts';
 import type { BookedCandidate, PendingToSettle } from './match-settlements.ts';
 import { alikeFrom, textLikeness } from './text-likeness.ts';
 
@@ -38,14 +39,18 @@ export function settlementKind(pending: PendingToSettle, booked: BookedCandidate
   if (cameBefore && (!isSame || booked.firstPageRef <= pending.firstPageRef)) return null;
   const isAlike = isSameParty(pending, booked);
   if (!isSame && !isAlike) return null;
+  // Not what was booked when the row was first listed: twins of one second are listed together.
+  if (isSame && isAlike && isSameInstant(pending.timestampUtc, booked.timestampUtc)) {
+    return { rank: 0, confidence: 'likely', reason: 'same-instant', isExact: true };
+  }
   // What was booked while the bank still listed the row as pending is another payment, unless the bank lags.
   if (cameBefore) {
-    return isAlike ? { rank: 6, confidence: 'doubtful', reason: 'arrived-earlier', isExact: false } : null;
+    return isAlike ? { rank: 7, confidence: 'doubtful', reason: 'arrived-earlier', isExact: false } : null;
   }
-  if (isSame && isAlike) return { rank: 0, confidence: 'likely', reason: 'same-amount', isExact: true };
+  if (isSame && isAlike) return { rank: 1, confidence: 'likely', reason: 'same-amount', isExact: true };
   if (!isSame) return ofOtherAmount(Math.abs(pending.amountMinor), Math.abs(booked.amountMinor));
   return Math.abs(days) <= nearDays
-    ? { rank: 5, confidence: 'doubtful', reason: 'other-text', isExact: false }
+    ? { rank: 6, confidence: 'doubtful', reason: 'other-text', isExact: false }
     : null;
 }
 
@@ -57,12 +62,12 @@ function ofOtherAmount(held: number, taken: number): SettlementKind | null {
     reason,
     isExact: false,
   });
-  if (Math.abs(taken - held) <= exchangeShare * held) return likely(1, 'nearly-same-amount');
-  if (taken > held && taken <= largestTip * held) return likely(2, 'tip');
-  if (held === checkMinor || (taken < held && held % 100 === 0)) return likely(3, 'hold');
+  if (Math.abs(taken - held) <= exchangeShare * held) return likely(2, 'nearly-same-amount');
+  if (taken > held && taken <= largestTip * held) return likely(3, 'tip');
+  if (held === checkMinor || (taken < held && held % 100 === 0)) return likely(4, 'hold');
   const ratio = Math.max(held, taken) / Math.min(held, taken);
   return ratio <= widestRatio
-    ? { rank: 4, confidence: 'doubtful', reason: 'other-amount', isExact: false }
+    ? { rank: 5, confidence: 'doubtful', reason: 'other-amount', isExact: false }
     : null;
 }
 

@@ -8,7 +8,8 @@ const earliestDays = -14;
 
 /** The booked row's side of a settlement, for table or alias `t`; a doubtful link does not keep it from a better one. */
 const columns = `t.ref, t.normalised_id AS normalisedId, t.provider_id AS providerId, t.date,
-  t.amount_minor AS amountMinor, t.currency, t.description, t.merchant, t.first_page_ref AS firstPageRef,
+  t.timestamp_utc AS timestampUtc, t.amount_minor AS amountMinor, t.currency, t.description, t.merchant,
+  t.first_page_ref AS firstPageRef,
   EXISTS (SELECT 1 FROM transactions p WHERE p.became_ref = t.ref AND p.became_confidence <> 'doubtful') AS isClaimed`;
 
 interface StoredCandidate extends Omit<BookedCandidate, 'isClaimed'> {

@@ -23,8 +23,8 @@ export function loadPendingToSettle(
   accountRef: number,
   nowIso: string,
 ): readonly LinkedPending[] {
-  const columns = `ref, normalised_id AS normalisedId, provider_id AS providerId, date, amount_minor AS amountMinor,
-    currency, description, merchant, first_page_ref AS firstPageRef, became_ref AS becameRef,
+  const columns = `ref, normalised_id AS normalisedId, provider_id AS providerId, date, timestamp_utc AS timestampUtc,
+    amount_minor AS amountMinor, currency, description, merchant, first_page_ref AS firstPageRef, became_ref AS becameRef,
     coalesce(pending_page_ref, first_page_ref) AS seenPageRef, removed_at IS NOT NULL AS isGone`;
   const goneSince = addDays(nowIso.slice(0, 10), -lookBackDays);
   return db

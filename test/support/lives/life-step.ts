@@ -28,6 +28,7 @@ export type BankStep =
       readonly daysLater: number;
       readonly newIds: boolean;
     }
+  | { readonly do: 'book-early'; readonly pick: number }
   | { readonly do: 'release'; readonly pick: number }
   | { readonly do: 'churn-ids'; readonly every: number };
 
@@ -107,6 +108,7 @@ const bankStep: fc.Arbitrary<BankStep> = fc.oneof(
       newIds: fc.boolean(),
     }),
   },
+  { weight: 2, arbitrary: fc.record({ do: fc.constant('book-early' as const), pick }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('release' as const), pick }) },
   {
     weight: 1,

@@ -12,6 +12,10 @@ export interface LivedBook {
   readonly nextKey: () => number;
   /** Booked rows that were taken out and may come back. */
   readonly removed: LifeRow[];
+  /** Pending rows that the ledger is known to have. */
+  readonly seenPending: Set<number>;
+  /** Pending rows that are booked under new ids and listed until the next step: one payment each. */
+  readonly stillListed: Set<number>;
 }
 
 /** Amendments and removals stay within what the last sync of a life asks for. */
@@ -21,6 +25,8 @@ const reachDays = 60;
 export function liveBankStep(at: LivedBook, step: BankStep): void {
   const { book } = at;
   book.advanceTo(at.nowMs());
+  for (const key of at.stillListed) book.remove(key);
+  at.stillListed.clear();
   switch (step.do) {
     case 'pass-time':
       at.passTime(step.hours * 3_600_000);
@@ -55,6 +61,8 @@ export function liveBankStep(at: LivedBook, step: BankStep): void {
       book.settle(row.key, { amountMinor, day, newIds: step.newIds });
       return;
     }
+    case 'book-early':
+      return bookEarly(at, step.pick);
     case 'release': {
       const row = pickFrom(book.pending, step.pick);
       if (row !== undefined) book.remove(row.key);
@@ -79,6 +87,20 @@ function put(at: LivedBook, step: Extract<BankStep, { do: 'add' }>): void {
   };
   if (step.pending) at.book.putPending(row);
   else at.book.putBooked(row);
+}
+
+/** At a bank that writes the second of a payment, of rows seen before, on days every sync asks for: there it shows. */
+function bookEarly(at: LivedBook, pick: number): void {
+  const { book } = at;
+  const row = pickFrom(book.pending, pick);
+  const secondOfHour = (row?.secondOfDay ?? 0) % 3600;
+  if (row === undefined || !at.seenPending.has(row.key)) return;
+  if (book.profile.style.timestamps !== 'to-the-second') return;
+  if (secondOfHour < 60 || secondOfHour > 3500 || row.day < epochDayOf(at.nowMs()) - 10) return;
+  book.remove(row.key);
+  book.putPending(row);
+  book.putBooked({ ...row, key: at.nextKey() });
+  at.stillListed.add(row.key);
 }
 
 function amend(at: LivedBook, { pick, what, by }: Extract<BankStep, { do: 'amend' }>): void {

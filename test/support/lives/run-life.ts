@@ -34,6 +34,8 @@ export async function runLife(life: Life, ledger: Ledger): Promise<void> {
     passTime: clock.advance,
     nextKey: () => (keys += 1),
     removed: [],
+    seenPending: new Set(),
+    stillListed: new Set(),
   };
   const account: BankAccount = {
     accountId: book.profile.accountId,
@@ -78,8 +80,9 @@ export async function runLife(life: Life, ledger: Ledger): Promise<void> {
     // Time that passed within the sync may have changed the bank behind a page.
     const isQuiet = step.meanwhile === null && clock.slept.length === sleptBefore && !isPassedOver(step);
     if (end.status !== 'completed' || !isQuiet) continue;
-    assertTrue(ledger, book, answeredDays(ledger, end.jobId));
+    assertTrue(ledger, book, answeredDays(ledger, end.jobId), lived.stillListed);
     assertNothingTentative(ledger);
+    for (const { key } of book.pending) lived.seenPending.add(key);
   }
   await endLife({ ...sync, send: bank.send }, lived);
 }
@@ -89,12 +92,12 @@ const isPassedOver = ({ faults }: SyncStep): boolean =>
   faults.some((fault) => fault.kind === 'error' && fault.error === 'access_denied');
 
 /** Two syncs of everything, undisturbed: the first makes the ledger true, the second finds nothing to do. */
-async function endLife(sync: LifeSync, { book }: LivedBook): Promise<void> {
+async function endLife(sync: LifeSync, { book, stillListed }: LivedBook): Promise<void> {
   const today = todayOf(sync.clock);
   const wish = { attended: true, singleWindow: false, from: addDays(today, -wholeLifeDays), to: today };
   const { status } = await syncOnce(sync, wish);
   assert.equal(status, 'completed');
-  assertTrue(sync.ledger, book, [wish]);
+  assertTrue(sync.ledger, book, [wish], stillListed);
   const { db } = sync.ledger;
   const whole = db.prepare('SELECT * FROM transactions_v1 ORDER BY id');
   const before = whole.all();

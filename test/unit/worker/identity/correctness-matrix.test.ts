@@ -16,6 +16,7 @@ interface MatrixCase {
 const ids = { n: 'n1', p: 'p1' };
 const meal = { ...ids, text: 'LA CUCINA', amount: -10 };
 const newIds = { n: 'n2', p: 'p2' };
+const mealtime = '2026-01-10T12:31:07Z';
 const twoWeeks = { from: '2026-01-01', to: '2026-01-15' };
 const laterWeeks = { from: '2026-01-16', to: '2026-01-31' };
 const shop = 'booked 2026-01-10 -420 GBP SHOP';
@@ -81,6 +82,22 @@ const matrix: readonly MatrixCase[] = [
     name: 'pending settles some days later',
     answers: settling({ ...newIds, on: 14 }),
     end: { live: ['booked 2026-01-14 -1000 GBP LA CUCINA'], history: ['settled same-amount'] },
+  },
+  {
+    name: 'pending is booked under new ids while the bank still lists it, with the second it was made in',
+    answers: [
+      { pending: [{ ...meal, on: mealtime }] },
+      { booked: [{ ...meal, ...newIds, on: mealtime }] },
+      { pending: [{ ...meal, on: mealtime }] },
+      { booked: [{ ...meal, ...newIds, on: mealtime }] },
+      { pending: [{ ...meal, on: mealtime }] },
+    ],
+    end: { live: ['booked 2026-01-10 -1000 GBP LA CUCINA'], rows: 2, history: ['settled same-instant'] },
+  },
+  {
+    name: 'pending is booked under new ids while the bank still lists it, with a day only',
+    answers: [{ pending: [meal] }, { booked: [{ ...meal, ...newIds }] }, { pending: [meal] }],
+    end: { live: ['booked 2026-01-10 -1000 GBP LA CUCINA', 'pending 2026-01-10 -1000 GBP LA CUCINA'] },
   },
   {
     name: 'pending vanishes',

@@ -9,6 +9,7 @@ import {
 
 const both = {
   date: '2026-01-10',
+  timestampUtc: '2026-01-10T00:00:00.000Z',
   amountMinor: -1000,
   currency: 'GBP',
   description: 'LA CUCINA',
@@ -31,6 +32,7 @@ const booked = (wish: Partial<BookedCandidate> = {}): BookedCandidate => ({
   isClaimed: false,
   ...wish,
 });
+const second = { timestampUtc: '2026-01-10T12:31:07.000Z' };
 const none = new Set<string>();
 
 /** `confidence reason` of the one link, or `none`. */
@@ -80,6 +82,36 @@ describe('one pending row and one booked one', () => {
     ['go in two directions', {}, { amountMinor: 1000 }, 'none'],
     ['were there side by side', {}, { firstPageRef: 9 }, 'none'],
     ['were there side by side for a while', { seenPageRef: 12 }, {}, 'doubtful arrived-earlier'],
+    [
+      'were there side by side for a while, and of one second',
+      { ...second, seenPageRef: 12, isGone: false },
+      second,
+      'likely same-instant',
+    ],
+    [
+      'were there side by side from the first, and of one second',
+      { ...second, isGone: false },
+      { ...second, firstPageRef: 9 },
+      'none',
+    ],
+    [
+      'were there side by side for a while at a time that may only be a day',
+      { timestampUtc: '2026-01-10T12:00:00.000Z', seenPageRef: 12, isGone: false },
+      { timestampUtc: '2026-01-10T12:00:00.000Z' },
+      'none',
+    ],
+    [
+      'are of one second, with another text',
+      { ...second, seenPageRef: 12 },
+      { ...second, description: 'SHELL PETROL' },
+      'none',
+    ],
+    [
+      'are of one second, with another amount',
+      { ...second, seenPageRef: 12 },
+      { ...second, amountMinor: -1001 },
+      'none',
+    ],
     ['are one too many: it is another row’s', {}, { isClaimed: true }, 'none'],
     [
       'would be doubtful, but the row may be pending still',

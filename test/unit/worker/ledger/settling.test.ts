@@ -156,6 +156,21 @@ describe('the pending set has the last word', () => {
     assert.deepEqual(at.link(), [{ confidence: 'doubtful', reason: 'arrived-earlier' }]);
   });
 
+  test('unless both rows name the second of the payment: a bank that lags does not have it counted twice', (t) => {
+    const at = stage(t);
+    const payment = { ...hold, timestampUtc: '2026-01-10T12:31:07.000Z' };
+    at.pending(payment, { ...payment, normalisedId: 'twin' });
+    at.booked({ ...payment, normalisedId: 'new' });
+    at.pending(payment, { ...payment, normalisedId: 'twin' });
+    at.pending(payment, { ...payment, normalisedId: 'twin' });
+    assert.deepEqual(at.live(), ['booked -1000', 'pending -1000'], 'two payments of one second, one booked');
+    assert.deepEqual([at.link(), at.history()], [likely('same-instant'), ['settled same-instant']]);
+    at.pending({ ...payment, normalisedId: 'twin' });
+    assert.deepEqual(at.live(), ['booked -1000', 'pending -1000'], 'the one that went is the one booked');
+    at.pending(payment);
+    assert.deepEqual([at.live(), at.link().length], [['booked -1000', 'pending -1000'], 1]);
+  });
+
   test('a doubtful link gives way to a better one', (t) => {
     const at = stage(t);
     at.pending(hold);
