@@ -13,16 +13,23 @@ import { openBrowser } from './terminal/open-browser.ts';
 import { processSurroundings } from './terminal/process-surroundings.ts';
 import { runTerminal } from './terminal/run-terminal.ts';
 
-const packageFile = new URL('../package.json', import.meta.url);
-const workerFile = new URL('../src-worker/tasks/worker.ts', import.meta.url);
-const demoBankFile = new URL('../src-demo-bank/start-demo-bank.ts', import.meta.url);
+/** Where the parts that are loaded by address lie: the sources, or the bundle made of them. */
+export interface CodeFiles {
+  /** Passbook's package.json. */
+  readonly packageFile: URL;
+  readonly workerFile: URL;
+  readonly demoBankFile: URL;
+}
 
 /**
  * The terminal app: puts the real parts together and runs one command line.
  * @param argv the arguments alone, without Node and the script
  * @returns the exit code (design, section 8)
  */
-export function main(argv: readonly string[]): Promise<number> {
+export function main(
+  argv: readonly string[],
+  { packageFile, workerFile, demoBankFile }: CodeFiles,
+): Promise<number> {
   return runTerminal(argv, processSurroundings(packageFile), {
     createLedger: () => createLedgerThread({ workerFile }),
     createSyncRunner: (deps) => createSyncRunner({ ...deps, workerFile }),
@@ -35,12 +42,7 @@ export function main(argv: readonly string[]): Promise<number> {
     openBrowser: (url) => openBrowser(url, process.platform, process.env),
     visit: async (url) => void (await fetch(url)).body?.cancel(),
     freePort,
-    loadDemoBank,
+    // The one place where the app meets the demo bank, and only when asked to: by address, so no code depends on it.
+    loadDemoBank: async () => (await import(/* @vite-ignore */ demoBankFile.href)) as DemoBankDoor,
   });
-}
-
-/** The one place where the app meets the demo bank, and only when asked to: by address, so no code depends on it. */
-async function loadDemoBank(): Promise<DemoBankDoor> {
-  const door: unknown = await import(demoBankFile.href);
-  return door as DemoBankDoor;
 }

@@ -18,6 +18,7 @@ import { createLedgerThread } from '../../src-main/sync/ledger-thread.ts';
 import { createSyncRunner } from '../../src-main/sync/sync-runner.ts';
 import { freePort } from './free-port.ts';
 import { realClock } from './real-clock.ts';
+import { workerFile } from './worker-file.ts';
 
 /** A user with a bank and a clock that jumps: connecting, syncing and renewing as the app does it. */
 export interface DaysStage {
@@ -42,7 +43,6 @@ const silent = {
   error: () => undefined,
   protect: () => undefined,
 };
-const workerFile = new URL('../../src-worker/tasks/worker.ts', import.meta.url);
 
 /** Sets the stage in a temporary folder, runs `play`, and takes everything down again. */
 export async function withDaysStage(

@@ -10,6 +10,7 @@ import { createSyncRunner } from '../../src-main/sync/sync-runner.ts';
 import { exitCodeOfFailure, exitCodeOfJob } from '../../src-main/terminal/exit-code.ts';
 import { createFileTokenStore } from './file-token-store.ts';
 import { realClock } from './real-clock.ts';
+import { workerFile } from './worker-file.ts';
 
 // A Passbook of its own, from an empty folder to a synced ledger, for tests that kill it or run two of them. It is the
 // terminal app without its words: the same threads, the same order of steps. One argument, see the schema. Each line
@@ -26,7 +27,6 @@ const orderSchema = z.object({
 });
 const order = orderSchema.parse(JSON.parse(process.argv[2] ?? ''));
 const { ledgerPath, connection } = order;
-const workerFile = new URL('../../src-worker/tasks/worker.ts', import.meta.url);
 const clockOffsetMs = order.nowMs === undefined ? 0 : order.nowMs - Date.now();
 const clock = movedClock(realClock, clockOffsetMs);
 

@@ -18,6 +18,7 @@ import { createSyncRunner } from '../../src-main/sync/sync-runner.ts';
 import type { SyncRun } from '../../src-main/sync/sync-run.ts';
 import { freePort } from './free-port.ts';
 import { realClock } from './real-clock.ts';
+import { workerFile } from './worker-file.ts';
 
 /** The real thing but for the keychain: demo bank, threads, SQLite, HTTP on loopback. */
 export interface SyncStage {
@@ -133,7 +134,6 @@ export async function withSyncStage(
   }
 }
 
-const workerFile = new URL('../../src-worker/tasks/worker.ts', import.meta.url);
 const allScopes = [
   'info',
   'accounts',

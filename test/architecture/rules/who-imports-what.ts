@@ -11,7 +11,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   test: ['src-shared', 'src-worker', 'src-main', 'src-renderer', 'src-demo-bank', 'scripts'],
   bench: ['src-shared', 'src-worker', 'src-main', 'src-demo-bank', 'test', 'scripts'],
   scripts: [],
-  bin: ['src-main'],
+  bin: ['src-main', 'scripts'],
 };
 
 /** Packages that come in by one door only. Tests and benchmarks may look into a ledger themselves. */

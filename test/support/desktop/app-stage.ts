@@ -18,6 +18,7 @@ import { createLedgerThread } from '../../../src-main/sync/ledger-thread.ts';
 import { createSyncRunner } from '../../../src-main/sync/sync-runner.ts';
 import * as demoBank from '../../../src-demo-bank/start-demo-bank.ts';
 import { realClock } from '../real-clock.ts';
+import { workerFile } from '../worker-file.ts';
 import { recordingDesktop, type RecordingDesktop } from './recording-desktop.ts';
 
 /** The desktop app without Electron: real threads, ledger and demo bank in a folder of its own. */
@@ -31,7 +32,6 @@ export interface AppStage {
   readonly restart: () => Promise<AppStage>;
 }
 
-const workerFile = new URL('../../../src-worker/tasks/worker.ts', import.meta.url);
 const silent = {
   info: () => undefined,
   warn: () => undefined,

@@ -24,16 +24,20 @@ export interface PassbookEnd {
   readonly err: string;
 }
 
-/** `env` is added to a clean environment; `home` is where data would go by default. */
+/** `env` is added to a clean environment; `home` is where data would go by default; `door`: another checkout's. */
 export interface RunOptions {
   readonly home: string;
+  readonly door?: string;
   readonly env?: Readonly<Record<string, string>>;
 }
 
-const door = join(import.meta.dirname, '..', '..', '..', 'bin', 'passbook.mjs');
+const ownDoor = join(import.meta.dirname, '..', '..', '..', 'bin', 'passbook.mjs');
 
 /** Starts `passbook` with these arguments. Nothing of this machine's environment but `PATH` reaches it. */
-export function startPassbook(args: readonly string[], { home, env = {} }: RunOptions): PassbookProcess {
+export function startPassbook(
+  args: readonly string[],
+  { home, door = ownDoor, env = {} }: RunOptions,
+): PassbookProcess {
   const child = spawn(process.execPath, [door, ...args], {
     env: {
       PATH: process.env['PATH'] ?? '',
