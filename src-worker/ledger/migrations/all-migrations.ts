@@ -14,6 +14,7 @@ import { overlays } from './0013-overlays.ts';
 import { search } from './0014-search.ts';
 import { receipts } from './0015-receipts.ts';
 import { ownTransfers } from './0016-own-transfers.ts';
+import { listChanges } from './0017-list-changes.ts';
 import type { Migration } from './migration.ts';
 
 /** In order; the place in the list is the version, which a test checks. */
@@ -34,4 +35,5 @@ export const allMigrations: readonly Migration[] = [
   search,
   receipts,
   ownTransfers,
+  listChanges,
 ];

@@ -9,7 +9,7 @@ const noted = (ref: string): string =>
  * their `ref` tells. Row 0 stands for rows that are no longer there at all.
  */
 export const listChanges: Migration = {
-  version: 16,
+  version: 17,
   sql: `
     CREATE TABLE list_changes (
       seq INTEGER PRIMARY KEY AUTOINCREMENT,
