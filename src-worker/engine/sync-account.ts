@@ -1,9 +1,11 @@
-import { type CalendarDay, utcDay } from '#shared/calendar-day.ts';
+import { type CalendarDay, type DayRange, utcDay } from '#shared/calendar-day.ts';
 import type { Failure } from '#shared/failure.ts';
 import type { SyncAccountAnswer } from '#shared/sync-tasks.ts';
+import { emptyAnswerWords, pendingDeniedWords } from '#shared/words/empty-answer-words.ts';
 import { refusedHistoryWords } from '#shared/words/refused-history-words.ts';
 import { completedOutcome, failedOutcome } from '#shared/account-outcome.ts';
 import type { AccountRun } from './account-run.ts';
+import { subtractRanges } from './day-ranges.ts';
 import { sayHistoryAsked } from './history-asked.ts';
 import { type AskedRange, planDays, planOneWindow, splitPlan } from './plan-windows.ts';
 import { askForSettled } from './settled-meanwhile.ts';
@@ -28,7 +30,8 @@ type Step = () => Promise<Failure | null>;
 export async function syncAccount(run: AccountRun, wish: AccountWish): Promise<SyncAccountAnswer> {
   const planningFromMs = run.monotonicMs();
   const today = utcDay(run.clock.nowMs());
-  const plan = (wish.singleWindow ? planOneWindow : planDays)(run.ledger.history(), today, wish);
+  const history = run.ledger.history();
+  const plan = (wish.singleWindow ? planOneWindow : planDays)(history, today, wish);
   const { perishable, recent } = wish.singleWindow
     ? { perishable: [], recent: plan }
     : splitPlan(plan, today);
@@ -43,6 +46,7 @@ export async function syncAccount(run: AccountRun, wish: AccountWish): Promise<S
   });
 
   const refused: RefusedRange[] = [];
+  let pendingDenied = false;
   const walk =
     (start: typeof old, pagesLater: number): Step =>
     async () => {
@@ -60,21 +64,34 @@ export async function syncAccount(run: AccountRun, wish: AccountWish): Promise<S
     walk(old, pagesAhead(late)),
     ...(isOpen ? [...recurring, () => Promise.resolve(sayHistoryAsked(run))] : []),
     walk(late, 0),
-    pendingSet(run, wish, today),
+    pendingSet(run, wish, today, () => {
+      pendingDenied = true;
+    }),
     () => syncBalance(run),
     ...(isOpen ? [] : recurring),
   ]);
-  return ended(run, failure, refused);
+  const isKnown = history.answered.length > 0;
+  return ended(run, failure, { asked: plan, refused, isKnown, pendingDenied });
+}
+
+/** What a completed account may have to say for itself. */
+interface Findings {
+  readonly asked: readonly DayRange[];
+  readonly refused: readonly RefusedRange[];
+  readonly isKnown: boolean;
+  readonly pendingDenied: boolean;
 }
 
 /** The pending set, and what settled while it was asked. Unattended there is no second transactions call to spend. */
 const pendingSet =
-  (run: AccountRun, wish: AccountWish, today: CalendarDay): Step =>
+  (run: AccountRun, wish: AccountWish, today: CalendarDay, onDenied: () => void): Step =>
   async () => {
     const pending = await syncPending(run);
     if (!pending.ok) return pending.failure;
-    if (pending.value === null || wish.singleWindow || run.stop.aborted) return null;
-    return askForSettled(run, pending.value, today);
+    const { unexplainedSince, isDenied } = pending.value;
+    if (isDenied) onDenied();
+    if (unexplainedSince === null || wish.singleWindow || run.stop.aborted) return null;
+    return askForSettled(run, unexplainedSince, today);
   };
 
 async function inTurn(run: AccountRun, steps: readonly Step[]): Promise<Failure | null> {
@@ -86,11 +103,7 @@ async function inTurn(run: AccountRun, steps: readonly Step[]): Promise<Failure 
   return null;
 }
 
-function ended(
-  run: AccountRun,
-  failure: Failure | null,
-  refused: readonly RefusedRange[],
-): SyncAccountAnswer {
+function ended(run: AccountRun, failure: Failure | null, findings: Findings): SyncAccountAnswer {
   const { accountId, connectionId, displayName } = run.account;
   const tally = run.tally.soFar();
   if (failure?.kind === 'token-expired') return { kind: 'token-expired', tally };
@@ -100,8 +113,33 @@ function ended(
       ? completedOutcome(
           of,
           tally,
-          failure === null ? refusedHistoryWords(refused) : 'This bank has no transactions for it.',
+          failure === null ? findingWords(run, findings) : 'This bank has no transactions for it.',
         )
       : failedOutcome(of, tally, failure);
   return { kind: 'ended', outcome };
+}
+
+/** Why there is nothing new, or not all there could be; `undefined`: nothing to say. */
+function findingWords(run: AccountRun, findings: Findings): string | undefined {
+  const { asked, refused, isKnown, pendingDenied } = findings;
+  const { transactionsSynced, duplicates, pages } = run.tally.soFar();
+  // Rows that came before the token expired are counted by whoever submitted the rest.
+  const isWholeRun = run.tally.nextPage() === pages + 1;
+  const sentences = [
+    ...(transactionsSynced === 0 && isWholeRun
+      ? [emptyAnswerWords({ answered: answeredDays(asked, refused), duplicates, isKnown })]
+      : []),
+    refusedHistoryWords(refused),
+    pendingDenied ? pendingDeniedWords : undefined,
+  ].filter((sentence) => sentence !== undefined);
+  return sentences.length === 0 ? undefined : sentences.join(' ');
+}
+
+/** From the first to the last day that was asked and not refused. */
+function answeredDays(asked: readonly DayRange[], refused: readonly DayRange[]): DayRange | null {
+  const answered = asked.flatMap((range) => subtractRanges(range, refused));
+  const days = answered.flatMap(({ from, to }) => [from, to]).toSorted();
+  const from = days[0];
+  const to = days.at(-1);
+  return from === undefined || to === undefined ? null : { from, to };
 }

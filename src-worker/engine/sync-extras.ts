@@ -6,16 +6,26 @@ import { type Result, succeeded } from '#shared/result.ts';
 import { isAbsent } from './absent.ts';
 import { type AccountRun, timedWrite } from './account-run.ts';
 
+/** What asking for the pending set came to. */
+export interface PendingEnd {
+  /** Since when pending rows went that no booked row explains; `null`: there are none. */
+  readonly unexplainedSince: CalendarDay | null;
+  /** The bank has pending rows, but not for us: nothing is wrong, but the user should know. */
+  readonly isDenied: boolean;
+}
+
 /**
  * The current pending set, after the booked windows: a row that settles in between is then in neither, where the
  * other order would count it twice.
  *
- * @returns since when pending rows went that no booked row explains (`null`: there are none), or what keeps the
- *   account from being complete; a bank without pending rows does not.
+ * @returns or what keeps the account from being complete; a bank without pending rows does not.
  */
-export async function syncPending(run: AccountRun): Promise<Result<CalendarDay | null>> {
+export async function syncPending(run: AccountRun): Promise<Result<PendingEnd>> {
   const answer = await run.source.pending(run.account);
-  if (!answer.ok) return passable(answer.failure) ? succeeded(null) : answer;
+  if (!answer.ok) {
+    if (!passable(answer.failure)) return answer;
+    return succeeded({ unexplainedSince: null, isDenied: answer.failure.kind === 'access-denied' });
+  }
   const { rows, rejected, rawBody, httpStatus, askedAtIso } = answer.value;
   const { accountId } = run.account;
   for (const detail of rejected) run.emit({ kind: 'row-rejected', accountId, detail });
@@ -24,7 +34,7 @@ export async function syncPending(run: AccountRun): Promise<Result<CalendarDay |
   );
   run.tally.addRows(counts.inserted, counts.duplicates);
   run.emit({ kind: 'rows-stored', accountId, what: 'pending', ...counts });
-  return succeeded(unexplainedSince);
+  return succeeded({ unexplainedSince, isDenied: false });
 }
 
 /** The balance of now, kept beside the earlier ones. */
