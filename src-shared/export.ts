@@ -72,7 +72,8 @@ export const exportTasks = [
     ...wish,
     out: z.string(),
     nowIso: z.string(),
-    written: z.instanceof(SharedArrayBuffer).optional(),
+    // By name only when asked: a page, which has this file too, has no such class.
+    written: z.custom<SharedArrayBuffer>((value) => value instanceof SharedArrayBuffer).optional(),
   }),
   ledgerTask('preview-export', { ...wish, nowIso: z.string() }),
 ] as const;
