@@ -18,6 +18,8 @@ export interface LivedBook {
   readonly stillListed: Set<number>;
 }
 
+/** Between the keys of two rows whose instants have the same fraction of a second (src-demo-bank's write-timestamp). */
+const sameFraction = 80_000_000;
 /** Amendments and removals stay within what the last sync of a life asks for. */
 const reachDays = 60;
 
@@ -55,7 +57,7 @@ export function liveBankStep(at: LivedBook, step: BankStep): void {
     }
     case 'settle': {
       const row = pickFrom(book.pending, step.pick);
-      if (row === undefined) return;
+      if (row === undefined || hasTwinOfInstant(at, row)) return;
       const amountMinor = Math.round((row.amountMinor * step.percent) / 100);
       const day = Math.min(row.day + step.daysLater, epochDayOf(at.nowMs()));
       book.settle(row.key, { amountMinor, day, newIds: step.newIds });
@@ -89,6 +91,16 @@ function put(at: LivedBook, step: Extract<BankStep, { do: 'add' }>): void {
   else at.book.putBooked(row);
 }
 
+/**
+ * Whether another row of the very same instant stays pending. Settled between a window and the pending set that would first
+ * have shown both, such a row looks like the other one, booked and still listed: nobody can tell.
+ */
+const hasTwinOfInstant = ({ book }: LivedBook, row: LifeRow): boolean =>
+  book.profile.style.timestamps === 'to-the-second' &&
+  book.pending.some(
+    (other) => other.key !== row.key && other.day === row.day && other.secondOfDay === row.secondOfDay,
+  );
+
 /** At a bank that writes the second of a payment, of rows seen before, on days every sync asks for: there it shows. */
 function bookEarly(at: LivedBook, pick: number): void {
   const { book } = at;
@@ -99,7 +111,7 @@ function bookEarly(at: LivedBook, pick: number): void {
   if (secondOfHour < 60 || secondOfHour > 3500 || row.day < epochDayOf(at.nowMs()) - 10) return;
   book.remove(row.key);
   book.putPending(row);
-  book.putBooked({ ...row, key: at.nextKey() });
+  book.putBooked({ ...row, key: row.key + sameFraction });
   at.stillListed.add(row.key);
 }
 
