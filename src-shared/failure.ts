@@ -63,6 +63,9 @@ export const failureSchema = z.discriminatedUnion('kind', [
   kind('ledger-damaged', { path: z.string() }),
   kind('ledger-busy', { path: z.string() }),
   kind('disk-full', { path: z.string() }),
+  /** A copy that was to take the ledger's place: not there, or not whole. */
+  kind('backup-missing', { path: z.string() }),
+  kind('backup-unusable', { path: z.string(), detail: z.string() }),
   // --- what was asked for
   kind('not-found', {
     what: z.enum(['job', 'connection', 'account', 'match', 'transaction']),

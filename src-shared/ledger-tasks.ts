@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { accountSignSchema } from './account-sign.ts';
+import { type BackupAnswers, backupTasks } from './backups.ts';
 import { connectionSchema } from './connection.ts';
 import { type ExportAnswers, exportTasks } from './export.ts';
 import { type CompletenessAnswers, completenessTasks } from './completeness.ts';
@@ -96,6 +97,7 @@ export const ledgerTaskSchema = z.discriminatedUnion('kind', [
   ...recurringTasks,
   ...completenessTasks,
   ...exportTasks,
+  ...backupTasks,
   /** Pending rows and the booked ones they became, newest first: those in doubt, or all. */
   task('list-settlements', { which: z.enum(['doubtful', 'all']), limit: z.number() }),
   /** The user's word about one of them. `pendingId`: the pending row's `id`. */
@@ -112,6 +114,7 @@ export type LedgerTask = z.infer<typeof ledgerTaskSchema>;
 /** What each ledger task answers, inside a `Result`. */
 export interface LedgerAnswers
   extends
+    BackupAnswers,
     CompletenessAnswers,
     ExportAnswers,
     InsightAnswers,

@@ -10,6 +10,8 @@ type LocalFailureKind =
   | 'ledger-damaged'
   | 'ledger-busy'
   | 'disk-full'
+  | 'backup-missing'
+  | 'backup-unusable'
   | 'not-found'
   | 'nothing-connected'
   | 'output-not-writable'
@@ -67,6 +69,16 @@ export const localFailureWords: FailureWordsTable<LocalFailureKind> = {
     happened: `The disk that holds ${path} is full.`,
     did: 'The page that did not fit was left out whole; everything stored before is intact.',
     todo: `Make room on the disk. ${goesOn}`,
+  }),
+  'backup-missing': ({ path }) => ({
+    happened: `There is no copy of a ledger at ${path}.`,
+    did: 'Your ledger was not touched.',
+    todo: 'Run "passbook backups" to see which copies there are.',
+  }),
+  'backup-unusable': ({ path, detail }) => ({
+    happened: `The copy ${path} cannot take the ledger's place: ${detail}.`,
+    did: 'Your ledger was not touched.',
+    todo: 'Choose another copy.',
   }),
   'not-found': ({ what, id }) => ({
     happened: `There is no ${what} "${id}" in this ledger.`,

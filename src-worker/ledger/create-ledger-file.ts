@@ -9,10 +9,7 @@ import path from 'node:path';
  * @throws what the file system says.
  */
 export function createLedgerFile(ledgerPath: string): boolean {
-  const folder = path.dirname(ledgerPath);
-  const firstMade = mkdirSync(folder, { recursive: true, mode: 0o700 });
-  // The mode given at creation is cut by the umask; a chmod is not.
-  if (firstMade !== undefined) chmodSync(folder, 0o700);
+  createFolderFor(ledgerPath);
   try {
     const file = openSync(ledgerPath, 'wx', 0o600);
     try {
@@ -25,4 +22,12 @@ export function createLedgerFile(ledgerPath: string): boolean {
     if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return false;
     throw error;
   }
+}
+
+/** Makes the folder around a file, for its owner only, if there is none. */
+export function createFolderFor(file: string): void {
+  const folder = path.dirname(file);
+  const firstMade = mkdirSync(folder, { recursive: true, mode: 0o700 });
+  // The mode given at creation is cut by the umask; a chmod is not.
+  if (firstMade !== undefined) chmodSync(folder, 0o700);
 }

@@ -20,6 +20,7 @@ import { schemaVersion } from '../ledger/schema-version.ts';
 import { decideSettlement, listSettlements } from '../ledger/settlements.ts';
 import { listAccounts, listConnections, listTransactions } from '../ledger/view-rows.ts';
 import { completenessHandlers } from './completeness-handlers.ts';
+import { backupHandlers } from './backup-handlers.ts';
 import { exportHandlers } from './export-handlers.ts';
 import { insightsHandlers } from './insights-handlers.ts';
 import { markOrphanedJobs } from './mark-orphaned-jobs.ts';
@@ -134,6 +135,7 @@ export const ledgerTaskHandlers: { readonly [K in LedgerTask['kind']]: Handler<K
   ...insightsHandlers,
   ...completenessHandlers,
   ...exportHandlers,
+  ...backupHandlers,
   'list-settlements': ({ ledgerPath, which, limit }, { nowIso }) =>
     readLedger(
       ledgerPath,
