@@ -33,3 +33,7 @@ const exponents: Readonly<Record<string, number>> = {
 
 /** Decimal places of a currency's minor unit: 2 for GBP, 0 for JPY, 3 for KWD. `currency`: ISO 4217, upper case. */
 export const minorUnitExponent = (currency: string): number => exponents[currency] ?? 2;
+
+/** The currencies for which `minorUnitExponent` is not 2, for statements that have to know it by themselves. */
+export const unusualExponents: readonly (readonly [currency: string, exponent: number])[] =
+  Object.entries(exponents);

@@ -1,4 +1,4 @@
-import { minorUnitExponent } from '#shared/currency.ts';
+import { unusualExponents } from '#shared/currency.ts';
 import type { TransactionListFilter } from '#shared/transaction-list.ts';
 import type { ReadingDatabase } from '../ledger-database.ts';
 import { anywhereCondition, type Condition, wordsQuery } from './search-condition.ts';
@@ -10,17 +10,23 @@ export const listedRows = `transactions t LEFT JOIN shown_overlays o ON o.transa
 /** What a row's amount is to the user. */
 export const shownAmount = 'iif(o.is_flipped = 1, -t.amount_minor, t.amount_minor)';
 
-/** The filter as a condition on `listedRows`. */
+const hiddenRefs = '(SELECT transaction_ref FROM shown_overlays WHERE is_hidden = 1)';
+
+/**
+ * The filter as a condition on `listedRows`. It asks for the overlay `o` only where the filter does, so that SQLite
+ * leaves the join out of plain questions.
+ */
 export function filterCondition(db: ReadingDatabase, filter: TransactionListFilter): Condition {
   const parts: Condition[] = [{ sql: 't.removed_at IS NULL', values: [] }];
   const add = (sql: string, ...values: readonly (string | number)[]): void => {
     parts.push({ sql, values });
   };
-  if (filter.hidden === undefined) add('o.is_hidden IS NOT 1');
-  if (filter.hidden === 'only') add('o.is_hidden = 1');
+  if (filter.hidden === undefined) add(`t.ref NOT IN ${hiddenRefs}`);
+  if (filter.hidden === 'only') add(`t.ref IN ${hiddenRefs}`);
   if (filter.accountIds !== undefined) {
+    // One number instead of a list: only then is the account's index walked in order.
     const refs = accountRefs(db, filter.accountIds);
-    add(`t.account_ref IN (${refs.map(() => '?').join(', ')})`, ...refs);
+    add(refs.length === 1 ? 't.account_ref = ?' : `t.account_ref IN (${marks(refs)})`, ...refs);
   }
   if (filter.from !== undefined) add('t.date >= ?', filter.from);
   if (filter.to !== undefined) add('t.date <= ?', filter.to);
@@ -28,21 +34,11 @@ export function filterCondition(db: ReadingDatabase, filter: TransactionListFilt
   if (filter.direction === 'in') add(`${shownAmount} > 0`);
   if (filter.direction === 'out') add(`${shownAmount} < 0`);
   if (filter.categories !== undefined) {
-    const marks = filter.categories.map(() => '?').join(', ');
-    add(`coalesce(o.own_category, t.category) IN (${marks})`, ...filter.categories);
+    add(`coalesce(o.own_category, t.category) IN (${marks(filter.categories)})`, ...filter.categories);
   }
-  if (filter.minSize !== undefined || filter.maxSize !== undefined) parts.push(sizeCondition(db, filter));
-  if (filter.search !== undefined && filter.search.trim() !== '') {
-    const query = wordsQuery(filter.search);
-    parts.push(
-      query === null
-        ? anywhereCondition(filter.search)
-        : {
-            sql: 't.ref IN (SELECT rowid FROM transaction_words WHERE transaction_words MATCH ?)',
-            values: [query],
-          },
-    );
-  }
+  if (filter.minSize !== undefined) parts.push(sizeCondition('>=', filter.minSize, smallestMinor));
+  if (filter.maxSize !== undefined) parts.push(sizeCondition('<=', filter.maxSize, largestMinor));
+  if (filter.search !== undefined && filter.search.trim() !== '') parts.push(searchCondition(filter.search));
   return { sql: parts.map(({ sql }) => sql).join(' AND '), values: parts.flatMap(({ values }) => values) };
 }
 
@@ -55,21 +51,24 @@ export const accountRefs = (db: ReadingDatabase, accountIds: readonly string[]):
     .pluck()
     .all(JSON.stringify(accountIds));
 
-/** Currencies that rows have; read from the accounts, and from rows in others (few: an index of none is needed). */
-function sizeCondition(db: ReadingDatabase, { minSize, maxSize }: TransactionListFilter): Condition {
-  const exponents = db.prepare<[], string>('SELECT DISTINCT currency FROM transactions').pluck().all();
-  const byExponent = Map.groupBy(exponents, minorUnitExponent);
-  const parts = [...byExponent].map(([exponent, currencies]): Condition => ({
-    sql: `(t.currency IN (${currencies.map(() => '?').join(', ')}) AND abs(t.amount_minor) BETWEEN ? AND ?)`,
-    values: [
-      ...currencies,
-      minSize === undefined ? 0 : smallestMinor(minSize, exponent),
-      maxSize === undefined ? Number.MAX_SAFE_INTEGER : largestMinor(maxSize, exponent),
-    ],
-  }));
-  if (parts.length === 0) return { sql: '0', values: [] };
-  return {
-    sql: `(${parts.map(({ sql }) => sql).join(' OR ')})`,
-    values: parts.flatMap(({ values }) => values),
-  };
+const marks = (values: readonly unknown[]): string => values.map(() => '?').join(', ');
+
+function searchCondition(search: string): Condition {
+  const query = wordsQuery(search);
+  if (query === null) return anywhereCondition(search);
+  const found = 'SELECT rowid FROM transaction_words WHERE transaction_words MATCH ?';
+  return { sql: `t.ref IN (${found})`, values: [query] };
+}
+
+/** The same decimal size is another number of minor units in each currency. */
+function sizeCondition(
+  comparison: '>=' | '<=',
+  size: string,
+  bound: (size: string, exponent: number) => number,
+): Condition {
+  const cases = unusualExponents.map(
+    ([currency, exponent]) => `WHEN '${currency}' THEN ${bound(size, exponent)}`,
+  );
+  const least = `CASE t.currency ${cases.join(' ')} ELSE ${bound(size, 2)} END`;
+  return { sql: `abs(t.amount_minor) ${comparison} ${least}`, values: [] };
 }

@@ -4,8 +4,10 @@ import type { Migration } from './migration.ts';
 const searched = `t.description || ' ' || coalesce(t.merchant, '') || ' ' || t.category || ' ' ||
   coalesce(o.note, '') || ' ' || coalesce(o.own_category, '')`;
 
+/** Not `INSERT OR REPLACE`: in a trigger the outer statement's way with conflicts goes first. */
 const indexAnew = (ref: string): string => `
-  INSERT OR REPLACE INTO transaction_words (rowid, words)
+  DELETE FROM transaction_words WHERE rowid = ${ref};
+  INSERT INTO transaction_words (rowid, words)
     SELECT t.ref, ${searched} FROM transactions t LEFT JOIN shown_overlays o ON o.transaction_ref = t.ref
     WHERE t.ref = ${ref};`;
 

@@ -1,7 +1,9 @@
 import type { Migration } from './migration.ts';
 
-const noted = (ref: string): string =>
-  `INSERT OR REPLACE INTO list_changes (transaction_ref) VALUES (${ref});`;
+/** Not `INSERT OR REPLACE`: in a trigger the outer statement's way with conflicts goes first. */
+const noted = (ref: string): string => `
+  DELETE FROM list_changes WHERE transaction_ref = ${ref};
+  INSERT INTO list_changes (transaction_ref) VALUES (${ref});`;
 
 /**
  * Which rows of the list have changed, in the order of their last change: what lets a list that is held in memory

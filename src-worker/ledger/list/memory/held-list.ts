@@ -1,0 +1,87 @@
+import type { ReadingDatabase } from '../../ledger-database.ts';
+import type { ListAnswers } from '../list-answers.ts';
+import { changesSince, lastChange } from './changes-since.ts';
+import { createListAnswers, type KeptLists } from './list-in-memory.ts';
+import { createColumns, type ListColumns } from './list-columns.ts';
+import { createNewestWalk, mergedOrder, walkOn } from './newest-order.ts';
+import { readNextRows, readRowsAgain } from './read-rows.ts';
+
+/** Rows read before others get their turn: some 30 ms. */
+const sliceRows = 20_000;
+/** With more changes than this it is quicker to read everything again, beside other questions. */
+const mostChanges = 50_000;
+
+/** A list in memory that follows its ledger. */
+export interface HeldList {
+  /** Brought up to date; `undefined`: not read yet. */
+  readonly answers: () => ListAnswers | undefined;
+}
+
+interface Held {
+  readonly columns: ListColumns;
+  /** The number of the last change taken in. */
+  seq: number;
+  lists: KeptLists;
+}
+
+/**
+ * Reads the list of a ledger in slices and keeps it in step after: by the log of changed rows (migration 17) and the
+ * new rows' refs, so that a page stored by a sync costs milliseconds. `later` runs work when others have had their turn.
+ */
+export function createHeldList(db: ReadingDatabase, later: (work: () => void) => void): HeldList {
+  let held: Held | undefined;
+
+  function read(): void {
+    held = undefined;
+    const seq = lastChange(db);
+    const slices = readInSlices(db);
+    const next = (): void => {
+      if (!db.open) return;
+      const slice = slices.next();
+      if (slice.done !== true) return later(next);
+      held = {
+        columns: slice.value.columns,
+        seq,
+        lists: createListAnswers(db, slice.value.columns, slice.value.newest),
+      };
+    };
+    later(next);
+  }
+
+  read();
+  return {
+    answers: () => {
+      if (held === undefined) return undefined;
+      if (!bringUpToDate(db, held)) {
+        read();
+        return undefined;
+      }
+      return held.lists.answers;
+    },
+  };
+}
+
+function* readInSlices(
+  db: ReadingDatabase,
+): Generator<undefined, { readonly columns: ListColumns; readonly newest: Int32Array }> {
+  const count = db.prepare<[], number | null>('SELECT max(ref) FROM transactions').pluck().get() ?? 0;
+  const columns = createColumns(count);
+  while (!readNextRows(db, columns, sliceRows).done) yield;
+  const walk = createNewestWalk(columns);
+  while (!walkOn(db, columns, walk, sliceRows).done) yield;
+  return { columns, newest: walk.places.subarray(0, walk.length) };
+}
+
+/** @returns `false`: too much has changed to follow. */
+function bringUpToDate(db: ReadingDatabase, held: Held): boolean {
+  const { columns, lists } = held;
+  const changes = changesSince(db, held.seq, mostChanges);
+  if (changes === null) return false;
+  const before = columns.size;
+  while (!readNextRows(db, columns, sliceRows).done);
+  const changed = changes.refs.length === 0 ? [] : [...readRowsAgain(db, columns, changes.refs)];
+  for (let place = before; place < columns.size; place += 1) changed.push(place);
+  held.seq = changes.seq;
+  if (changed.length > 0) lists.changed(mergedOrder(columns, lists.newest(), changed), changed);
+  return true;
+}

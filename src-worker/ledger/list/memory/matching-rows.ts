@@ -1,0 +1,84 @@
+import { minorUnitExponent } from '#shared/currency.ts';
+import type { TransactionListFilter } from '#shared/transaction-list.ts';
+import type { ReadingDatabase } from '../../ledger-database.ts';
+import { accountRefs } from '../filter-conditions.ts';
+import { searchedRefs } from '../searched-refs.ts';
+import { largestMinor, smallestMinor } from '../size-bounds.ts';
+import type { Kind } from './kinds.ts';
+import { dayNumber, isHidden, isLive, type ListColumns, placeOf } from './list-columns.ts';
+
+/** A mark for each place: 1, the row there fits the filter. */
+export function matchingRows(
+  db: ReadingDatabase,
+  columns: ListColumns,
+  filter: TransactionListFilter,
+): Uint8Array {
+  const { size, day, amountMinor, kind, state } = columns;
+  const marks = searchMarks(db, columns, filter);
+  const bounds = kindBounds(db, columns.kinds.all, filter);
+  const from = filter.from === undefined ? 0 : dayNumber(filter.from);
+  const to = filter.to === undefined ? Number.MAX_SAFE_INTEGER : dayNumber(filter.to);
+  const wantedState = filter.hidden === 'only' ? isLive + isHidden : isLive;
+  const stateMask = filter.hidden === 'with' ? isLive : isLive + isHidden;
+  const sign = filter.direction === undefined ? 0 : filter.direction === 'in' ? 1 : -1;
+  for (let place = 0; place < size; place += 1) {
+    if (marks[place] === 0) continue;
+    const amount = amountMinor[place] ?? 0;
+    const kindAt = kind[place] ?? 0;
+    const minorSize = amount < 0 ? -amount : amount;
+    const dayAt = day[place] ?? 0;
+    const fits =
+      ((state[place] ?? 0) & stateMask) === wantedState &&
+      minorSize >= (bounds.least[kindAt] ?? 0) &&
+      minorSize <= (bounds.most[kindAt] ?? 0) &&
+      dayAt >= from &&
+      dayAt <= to &&
+      (sign === 0 || amount * sign > 0);
+    if (!fits) marks[place] = 0;
+  }
+  return marks;
+}
+
+/** All ones without a search. */
+function searchMarks(
+  db: ReadingDatabase,
+  columns: ListColumns,
+  { search }: TransactionListFilter,
+): Uint8Array {
+  const refs = searchedRefs(db, search);
+  if (refs === null) return new Uint8Array(columns.size).fill(1);
+  const marks = new Uint8Array(columns.size);
+  // The index of words answers by growing ref, and where no row was ever deleted a ref tells its place.
+  for (const ref of refs) {
+    const guess = ref - 1;
+    const place = columns.ref[guess] === ref ? guess : placeOf(columns, ref);
+    if (place >= 0) marks[place] = 1;
+  }
+  return marks;
+}
+
+/** What the size of an amount has to lie between, for each kind of row; -1 at the upper end: no row of that kind fits. */
+function kindBounds(
+  db: ReadingDatabase,
+  kinds: readonly Kind[],
+  filter: TransactionListFilter,
+): { readonly least: Float64Array; readonly most: Float64Array } {
+  const accounts = filter.accountIds === undefined ? null : new Set(accountRefs(db, filter.accountIds));
+  const categories = filter.categories === undefined ? null : new Set(filter.categories);
+  const least = new Float64Array(kinds.length);
+  const most = new Float64Array(kinds.length);
+  kinds.forEach(({ accountRef, currency, status, category }, number) => {
+    const fits =
+      (accounts?.has(accountRef) ?? true) &&
+      (categories?.has(category) ?? true) &&
+      (filter.status === undefined || filter.status === status);
+    const exponent = minorUnitExponent(currency);
+    least[number] = filter.minSize === undefined ? 0 : smallestMinor(filter.minSize, exponent);
+    most[number] = !fits
+      ? -1
+      : filter.maxSize === undefined
+        ? Number.MAX_SAFE_INTEGER
+        : largestMinor(filter.maxSize, exponent);
+  });
+  return { least, most };
+}

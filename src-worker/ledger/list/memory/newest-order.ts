@@ -1,0 +1,89 @@
+import type { ReadingDatabase } from '../../ledger-database.ts';
+import { isLive, type ListColumns, placeOf } from './list-columns.ts';
+
+interface LastWalked {
+  readonly ref: number;
+  readonly date: string;
+  readonly timestamp_utc: string;
+}
+
+/** Places of the live rows, newest first, while they are read in slices off the index that has them in this order. */
+export interface NewestWalk {
+  readonly places: Int32Array;
+  length: number;
+  after: LastWalked | null;
+}
+
+/** Begins before the first row. */
+export const createNewestWalk = ({ size }: ListColumns): NewestWalk => ({
+  places: new Int32Array(size),
+  length: 0,
+  after: null,
+});
+
+/** Walks on. Rows written since the columns were read are not held yet: whoever keeps the list adds them. */
+export function walkOn(
+  db: ReadingDatabase,
+  columns: ListColumns,
+  walk: NewestWalk,
+  limit: number,
+): { readonly done: boolean } {
+  const { after } = walk;
+  const refs = db
+    .prepare<(string | number)[], number>(
+      `SELECT ref FROM transactions WHERE removed_at IS NULL
+       ${after === null ? '' : 'AND (date, timestamp_utc, ref) < (?, ?, ?)'}
+       ORDER BY date DESC, timestamp_utc DESC, ref DESC LIMIT ?`,
+    )
+    .pluck()
+    .all(...(after === null ? [] : [after.date, after.timestamp_utc, after.ref]), limit);
+  for (const ref of refs) {
+    const place = placeOf(columns, ref);
+    if (place >= 0 && walk.length < walk.places.length) {
+      walk.places[walk.length] = place;
+      walk.length += 1;
+    }
+  }
+  const last = refs.at(-1);
+  if (last === undefined || refs.length < limit) return { done: true };
+  walk.after =
+    db
+      .prepare<[number], LastWalked>('SELECT ref, date, timestamp_utc FROM transactions WHERE ref = ?')
+      .get(last) ?? null;
+  return { done: walk.after === null };
+}
+
+/** Newest first: day, instant, then the later row. */
+export const isNewer =
+  ({ day, timestampMs, ref }: ListColumns) =>
+  (a: number, b: number): number =>
+    (day[b] ?? 0) - (day[a] ?? 0) ||
+    (timestampMs[b] ?? 0) - (timestampMs[a] ?? 0) ||
+    (ref[b] ?? 0) - (ref[a] ?? 0);
+
+/** The order after some rows changed, came or went. One pass, however few they are: a millisecond or so for a million. */
+export function mergedOrder(columns: ListColumns, order: Int32Array, changed: readonly number[]): Int32Array {
+  const compare = isNewer(columns);
+  const moved = new Set(changed);
+  const coming = [...moved].filter((place) => ((columns.state[place] ?? 0) & isLive) !== 0).toSorted(compare);
+  const mark = new Uint8Array(columns.size);
+  for (const place of moved) mark[place] = 1;
+  const merged = new Int32Array(order.length + coming.length);
+  let length = 0;
+  let next = 0;
+  for (const place of order) {
+    if (mark[place] === 1) continue;
+    for (let come = coming[next]; come !== undefined && compare(come, place) < 0; come = coming[next]) {
+      merged[length] = come;
+      length += 1;
+      next += 1;
+    }
+    merged[length] = place;
+    length += 1;
+  }
+  for (; next < coming.length; next += 1) {
+    merged[length] = coming[next] ?? 0;
+    length += 1;
+  }
+  return merged.subarray(0, length);
+}

@@ -1,0 +1,95 @@
+import { minorUnitExponent } from '#shared/currency.ts';
+import type {
+  CurrencyTotal,
+  ListedTransaction,
+  TransactionListFilter,
+  TransactionSort,
+} from '#shared/transaction-list.ts';
+import type { Ledger } from '../../src-worker/ledger/open-ledger.ts';
+import { rowsByRef } from '../../src-worker/ledger/list/rows-by-ref.ts';
+
+/** All live rows of a ledger, hidden ones too, in no order. */
+export const liveRows = (ledger: Ledger): readonly ListedTransaction[] =>
+  rowsByRef(
+    ledger.db,
+    ledger.db.prepare<[], number>('SELECT ref FROM transactions WHERE removed_at IS NULL').pluck().all(),
+  );
+
+/** The list as one would write it for a hundred rows, with arrays: what the real one is compared with. */
+export const naiveList = (
+  rows: readonly ListedTransaction[],
+  filter: TransactionListFilter,
+  sort: TransactionSort,
+): readonly ListedTransaction[] => rows.filter((row) => fits(row, filter)).toSorted(inOrder(sort));
+
+/** Count and sums by currency. */
+export function naiveTotals(rows: readonly ListedTransaction[]): readonly CurrencyTotal[] {
+  return [...Map.groupBy(rows, ({ currency }) => currency)]
+    .map(([currency, of]) => ({
+      currency,
+      count: of.length,
+      in_minor: of.reduce((sum, { amount_minor: minor }) => sum + Math.max(minor, 0), 0),
+      out_minor: of.reduce((sum, { amount_minor: minor }) => sum + Math.min(minor, 0), 0),
+    }))
+    .toSorted((a, b) => (a.currency < b.currency ? -1 : 1));
+}
+
+const valueOf = ({ amount_minor: minor, currency }: ListedTransaction): number =>
+  minor / 10 ** minorUnitExponent(currency);
+
+function fits(row: ListedTransaction, filter: TransactionListFilter): boolean {
+  const size = Math.abs(valueOf(row));
+  return (
+    (filter.hidden === 'with' || row.is_hidden === (filter.hidden === 'only')) &&
+    (filter.accountIds?.includes(row.account_id) ?? true) &&
+    row.date >= (filter.from ?? '') &&
+    row.date <= (filter.to ?? '9999') &&
+    size >= Number(filter.minSize ?? 0) &&
+    size <= Number(filter.maxSize ?? Infinity) &&
+    (filter.categories?.includes(row.own_category ?? row.category) ?? true) &&
+    row.status === (filter.status ?? row.status) &&
+    (filter.direction !== 'in' || row.amount_minor > 0) &&
+    (filter.direction !== 'out' || row.amount_minor < 0) &&
+    isFound(row, filter.search ?? '')
+  );
+}
+
+const unspaced = /\p{sc=Han}/u;
+
+function isFound(
+  { description, merchant, category, note, own_category: own }: ListedTransaction,
+  search: string,
+): boolean {
+  const texts = [description, merchant ?? '', category, note ?? '', own ?? ''];
+  const wanted = wordsOf(search);
+  if (search.trim() === '') return true;
+  if (wanted.length === 0 || unspaced.test(search)) {
+    return texts.some((text) => text.toLowerCase().includes(search.trim().toLowerCase()));
+  }
+  const words = texts.flatMap(wordsOf);
+  return wanted.every((part) => words.some((word) => word.startsWith(part)));
+}
+
+const wordsOf = (text: string): readonly string[] =>
+  text
+    .normalize('NFD')
+    .replaceAll(/\p{M}/gu, '')
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word !== '');
+
+const compare = (a: string | number, b: string | number): number => (a < b ? -1 : a > b ? 1 : 0);
+
+function inOrder({ by, order }: TransactionSort) {
+  const newer = (a: ListedTransaction, b: ListedTransaction): number =>
+    compare(b.date, a.date) || compare(b.timestamp_utc, a.timestamp_utc) || b.id - a.id;
+  const sign = order === 'ascending' ? 1 : -1;
+  return (a: ListedTransaction, b: ListedTransaction): number => {
+    if (by === 'date') return -sign * newer(a, b);
+    const first =
+      by === 'amount'
+        ? compare(valueOf(a), valueOf(b))
+        : compare(a.description.toLowerCase(), b.description.toLowerCase());
+    return sign * first || newer(a, b);
+  };
+}
