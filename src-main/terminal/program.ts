@@ -15,6 +15,7 @@ import { sign } from './commands/sign.ts';
 import { sync, type SyncOptions } from './commands/sync.ts';
 import { transactions, type TransactionsOptions } from './commands/transactions.ts';
 import { verify, type VerifyOptions } from './commands/verify.ts';
+import { addCopyCommands } from './copy-commands.ts';
 import { calendarDay, instantMs, nonEmpty, severalTexts, wholeNumber } from './option-values.ts';
 
 /** The options every command takes. `now`: milliseconds since 1970. */
@@ -144,6 +145,7 @@ export function createProgram(run: RunBody): Command {
     .argument('<account>', 'an account id')
     .argument('<sign>', 'reversed, or as-sent')
     .action((id: string, wish: string) => body((context) => sign(context, id, wish)));
+  addCopyCommands(add, (work) => body(work));
   add('doctor', 'check Node, keychain, ledger, consents and clock').action(() => body(doctor));
   add('disconnect', 'end a consent at the bank; what was fetched stays')
     .argument('<connection>', 'a connection id')

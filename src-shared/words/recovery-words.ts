@@ -1,0 +1,39 @@
+import { assertNever } from '../assert-never.ts';
+import type { BackupReason, RecoveryStep } from '../backups.ts';
+import { countOfRows } from './export-words.ts';
+
+/** A sentence for each step of putting a ledger back. */
+export function recoveryStepWords(step: RecoveryStep): string {
+  switch (step.kind) {
+    case 'checked':
+      return step.problems === 0
+        ? 'The ledger was checked and is sound.'
+        : `The ledger was checked: SQLite found ${step.problems === 1 ? 'a fault' : `${String(step.problems)} faults`} in it.`;
+    case 'set-aside':
+      return `The ledger as it was is kept as ${step.path}.`;
+    case 'restored':
+      return `The copy ${step.from} is the ledger now, with ${countOfRows(step.transactions)}. The next sync brings what is newer.`;
+    case 'salvaged':
+      return step.lost === 0
+        ? `All ${countOf(step.rows, 'row')} of it could be read and are in a new ledger.`
+        : `${countOf(step.rows, 'row')} of it could be read and are in a new ledger; ${countOf(step.lost, 'stretch', 'stretches')} could not.`;
+    case 'replayed':
+      return `What the bank's stored answers say was compared with them (${countOf(step.pages, 'answer')}): the ledger holds ${countOfRows(step.transactions)} now.`;
+    case 'empty':
+      return 'Nothing of it could be read, and there is no sound copy: the ledger is empty now. Connect your banks again.';
+    default:
+      return assertNever(step);
+  }
+}
+
+const countOf = (count: number, one: string, many = `${one}s`): string =>
+  `${String(count)} ${count === 1 ? one : many}`;
+
+/** Why a copy was made. */
+export const backupReasonWords: Readonly<Record<BackupReason, string>> = {
+  manual: 'made by you',
+  scheduled: 'made by schedule',
+  'before-update': 'before an update of Passbook',
+  'before-restore': 'before a copy was put back',
+  damaged: 'damaged, set aside',
+};
