@@ -8,6 +8,7 @@ import type { AppDeps } from './app-deps.ts';
 import { createAskLedger } from './ask-ledger.ts';
 import type { Board } from './board.ts';
 import type { CallHandlers } from './call-handlers.ts';
+import { answerCompletenessCalls } from './completeness-calls.ts';
 import { connectCalls } from './connect-calls.ts';
 import { answerExportCalls } from './export-calls.ts';
 import type { SyncDesk } from './sync-desk.ts';
@@ -47,6 +48,7 @@ export function callTable(parts: CallTableParts): CallHandlers {
   return {
     ...connectCalls(parts.connectParts),
     ...answerTransactionCalls(askLedger),
+    ...answerCompletenessCalls(askLong),
     ...answerExportCalls({ ask: askLedger, askLong, desktop, clock }),
     ...answerInsightsCalls(createAskLedger(ledger, board, clock), deps.memory),
     'app.state': () => ask(() => Promise.resolve(succeeded(board.state()))),

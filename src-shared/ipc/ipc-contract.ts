@@ -3,6 +3,7 @@ import { jobRecordSchema } from '../ledger-views.ts';
 import { progressSchema } from '../progress.ts';
 import { settingsChangeSchema } from './app-settings.ts';
 import { appStateSchema, placeSchema } from './app-state.ts';
+import { completenessCalls } from './completeness-calls.ts';
 import { connectRetrySchema, connectWishSchema } from './connect-state.ts';
 import { exportCalls, exportProgressSchema } from './export-calls.ts';
 import { insightsCalls } from './insights-calls.ts';
@@ -28,6 +29,7 @@ export const ipcCalls = {
   },
   'jobs.get': { request: z.strictObject({ jobId: id }), answer: jobRecordSchema },
   ...transactionCalls,
+  ...completenessCalls,
   ...insightsCalls,
   ...exportCalls,
   'connect.demo': { request: nothing, answer: nothing },

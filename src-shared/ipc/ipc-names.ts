@@ -21,6 +21,7 @@ const calls: Readonly<Record<IpcCall, true>> = {
   'transactions.categories': true,
   'settlements.list': true,
   'settlements.decide': true,
+  'completeness.judge': true,
   'overview.read': true,
   'insights.scope': true,
   'insights.balances': true,

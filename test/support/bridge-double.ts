@@ -55,6 +55,7 @@ export function createBridgeDouble(initial: AppState): BridgeDouble {
     if (name === 'transactions.categories' || name === 'settlements.list') return [];
     if (name === 'export.preview') return { text: '', isWhole: true, rows: 0, pendingLeftOut: 0 };
     if (name === 'overview.read') return emptyOverview;
+    if (name === 'completeness.judge') return [];
     if (name === 'insights.recurring') return [];
     if (name === 'insights.scope') return { currencies: [], first_day: null };
     return name === 'transactions.page' ? { rows: [], total: 0 } : null;
