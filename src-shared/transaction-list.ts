@@ -19,6 +19,11 @@ export const transactionFilterSchema = z
     maxSize: decimalSize.optional(),
     /** The user's own category where there is one, else the bank's. */
     categories: z.array(z.string().max(200)).min(1).max(200).readonly().optional(),
+    /**
+     * The bank's finer category, the first word of its `transaction_classification`; '' for rows it gives none. Rows the
+     * user has put into a category of their own are not among them.
+     */
+    classifications: z.array(z.string().max(200)).min(1).max(200).readonly().optional(),
     status: z.enum(['booked', 'pending']).optional(),
     direction: z.enum(['in', 'out']).optional(),
     /** Left out: rows the user has hidden are not shown. */

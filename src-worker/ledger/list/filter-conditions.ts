@@ -1,6 +1,7 @@
 import { unusualExponents } from '#shared/currency.ts';
 import type { TransactionListFilter } from '#shared/transaction-list.ts';
 import type { ReadingDatabase } from '../ledger-database.ts';
+import { classifiedCondition } from './classified-refs.ts';
 import { anywhereCondition, type Condition, wordsQuery } from './search-condition.ts';
 import { largestMinor, smallestMinor } from './size-bounds.ts';
 
@@ -35,6 +36,9 @@ export function filterCondition(db: ReadingDatabase, filter: TransactionListFilt
   if (filter.direction === 'out') add(`${shownAmount} < 0`);
   if (filter.categories !== undefined) {
     add(`coalesce(o.own_category, t.category) IN (${marks(filter.categories)})`, ...filter.categories);
+  }
+  if (filter.classifications !== undefined) {
+    add(classifiedCondition(filter.classifications), ...filter.classifications);
   }
   if (filter.minSize !== undefined) parts.push(sizeCondition('>=', filter.minSize, smallestMinor));
   if (filter.maxSize !== undefined) parts.push(sizeCondition('<=', filter.maxSize, largestMinor));

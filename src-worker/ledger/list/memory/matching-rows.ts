@@ -2,6 +2,7 @@ import { minorUnitExponent } from '#shared/currency.ts';
 import type { TransactionListFilter } from '#shared/transaction-list.ts';
 import type { ReadingDatabase } from '../../ledger-database.ts';
 import { accountRefs } from '../filter-conditions.ts';
+import { classifiedRefs } from '../classified-refs.ts';
 import { searchedRefs } from '../searched-refs.ts';
 import { largestMinor, smallestMinor } from '../size-bounds.ts';
 import type { Kind } from './kinds.ts';
@@ -14,7 +15,7 @@ export function matchingRows(
   filter: TransactionListFilter,
 ): Uint8Array {
   const { size, day, amountMinor, kind, state } = columns;
-  const marks = searchMarks(db, columns, filter);
+  const marks = foundMarks(db, columns, filter);
   const bounds = kindBounds(db, columns.kinds.all, filter);
   const from = filter.from === undefined ? 0 : dayNumber(filter.from);
   const to = filter.to === undefined ? Number.MAX_SAFE_INTEGER : dayNumber(filter.to);
@@ -39,13 +40,20 @@ export function matchingRows(
   return marks;
 }
 
-/** All ones without a search. */
-function searchMarks(
+/** What only the file can answer: the words of a search, the bank's classification. All ones where neither is asked. */
+function foundMarks(
   db: ReadingDatabase,
   columns: ListColumns,
-  { search }: TransactionListFilter,
+  { search, classifications }: TransactionListFilter,
 ): Uint8Array {
-  const refs = searchedRefs(db, search);
+  const marks = marksOf(columns, searchedRefs(db, search));
+  if (classifications === undefined) return marks;
+  const classified = marksOf(columns, classifiedRefs(db, classifications));
+  return marks.map((mark, place) => mark & (classified[place] ?? 0));
+}
+
+/** `null`: all of them. */
+function marksOf(columns: ListColumns, refs: readonly number[] | null): Uint8Array {
   if (refs === null) return new Uint8Array(columns.size).fill(1);
   const marks = new Uint8Array(columns.size);
   // The index of words answers by growing ref, and where no row was ever deleted a ref tells its place.
