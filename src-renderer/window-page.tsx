@@ -5,6 +5,7 @@ import { JobPage } from './activity/job-page.tsx';
 import { ConnectPage } from './connect/connect-page.tsx';
 import { ExportPage } from './export/export-page.tsx';
 import { OverviewPage } from './overview/overview-page.tsx';
+import { ReviewPage } from './review/review-page.tsx';
 import { SettingsPage } from './settings/settings-page.tsx';
 import type { WindowPlace } from './state/window-place.ts';
 import { TransactionsPage } from './transactions/transactions-page.tsx';
@@ -25,7 +26,9 @@ export function WindowPage({ place }: { place: WindowPlace }): ReactNode {
     case 'account':
       return <TransactionsPage key={place.accountId} accountId={place.accountId} />;
     case 'all-transactions':
-      return <TransactionsPage key="all" />;
+      return <TransactionsPage key={`all ${JSON.stringify(place.filter)}`} opensWith={place.filter} />;
+    case 'review':
+      return <ReviewPage />;
     case 'job':
       return <JobPage key={place.jobId} jobId={place.jobId} />;
     default:

@@ -4,8 +4,14 @@ import { useId, useLayoutEffect, useRef, type ReactNode } from 'react';
  * The system's own modal dialog: it keeps the focus inside, closes by Escape, and gives the focus back. It is there
  * as long as it is drawn; `onClose` should stop drawing it.
  */
-export function Dialog(props: { title: string; onClose: () => void; children: ReactNode }): ReactNode {
-  const { title, onClose, children } = props;
+export function Dialog(props: {
+  title: string;
+  /** Looks other than those of a small dialog in the middle. */
+  className?: string;
+  onClose: () => void;
+  children: ReactNode;
+}): ReactNode {
+  const { title, className = 'dialog', onClose, children } = props;
   const ref = useRef<HTMLDialogElement>(null);
   const titleId = useId();
   useLayoutEffect(() => {
@@ -17,7 +23,7 @@ export function Dialog(props: { title: string; onClose: () => void; children: Re
   return (
     <dialog
       ref={ref}
-      className="dialog"
+      className={className}
       aria-labelledby={titleId}
       onCancel={(event) => {
         event.preventDefault();

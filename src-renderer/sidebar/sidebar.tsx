@@ -4,6 +4,7 @@ import type { AccountRow } from '#shared/ledger-views.ts';
 import { Icon } from '../parts/icon.tsx';
 import { Balance } from '../parts/money.tsx';
 import { exportWords } from '../words/export-words.ts';
+import { ReviewLink } from '../review/review-link.tsx';
 import { useWindowState } from '../state/window-context.ts';
 import { SyncButton } from '../sync/sync-button.tsx';
 import { HealthLine } from './health-line.tsx';
@@ -28,6 +29,9 @@ export function Sidebar(): ReactNode {
             <Icon name="list" />
             All transactions
           </PlaceLink>
+        </li>
+        <li>
+          <ReviewLink />
         </li>
         <li>
           <PlaceLink to={{ kind: 'activity' }}>

@@ -1,8 +1,14 @@
 import type { Place } from '#shared/ipc/app-state.ts';
+import type { TransactionListFilter } from '#shared/transaction-list.ts';
 
 /** Where the window can be: what a notification may open, and what only the window itself leads to. */
 export type WindowPlace =
-  Place | { readonly kind: 'all-transactions' } | { readonly kind: 'activity' } | { readonly kind: 'export' };
+  | Place
+  /** `filter`: what to show of them; left out, the list as it was left. */
+  | { readonly kind: 'all-transactions'; readonly filter?: TransactionListFilter }
+  | { readonly kind: 'review' }
+  | { readonly kind: 'activity' }
+  | { readonly kind: 'export' };
 
 /** Two places are the same page. */
 export const isSamePlace = (a: WindowPlace, b: WindowPlace): boolean => placeKey(a) === placeKey(b);

@@ -1,5 +1,5 @@
-import type { TransactionRow } from '#shared/ledger-views.ts';
-import { categoryText } from '../format/category-text.ts';
+import type { ListedTransaction } from '#shared/transaction-list.ts';
+import { shownCategory } from '../format/category-text.ts';
 import { moneyText } from '../format/money-text.ts';
 
 /** What a row of the table shows. */
@@ -14,13 +14,13 @@ export interface RowText {
 }
 
 /** `tableCurrency`: the one the column is headed with; another one is written out. */
-export function rowText(row: TransactionRow, tableCurrency: string | null): RowText {
+export function rowText(row: ListedTransaction, tableCurrency: string | null): RowText {
   const { merchant, description, amount_minor: amountMinor, currency } = row;
   const title = merchant ?? description;
   return {
     title,
     detail: title.toLowerCase() === description.toLowerCase() ? '' : description,
-    category: categoryText(row.category),
+    category: shownCategory(row),
     amount: moneyText(
       { amountMinor, currency },
       { sign: 'always', currency: currency === tableCurrency ? 'none' : 'symbol' },

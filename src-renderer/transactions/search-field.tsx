@@ -1,37 +1,41 @@
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { Icon } from '../parts/icon.tsx';
+import { transactionWords as words } from '../words/transaction-words.ts';
+import { useSearchKeys } from './use-search-keys.ts';
 
-/** Long enough not to ask for every letter, short enough to feel immediate. */
-const restMs = 150;
+/** Long enough not to ask for every letter of a fast typist, short enough to feel immediate. */
+const restMs = 100;
 
-/** Search as you type; Escape empties it, `/` anywhere leads here. */
-export function SearchField({
-  onSearch,
-  onTyped,
-}: {
+/** Search as you type; Escape empties it, `/` or Ctrl+F anywhere lead here. `searched`: what is searched for now. */
+export function SearchField(props: {
+  searched: string;
   onSearch: (text: string) => void;
   onTyped: () => void;
 }): ReactNode {
-  const [text, setText] = useState('');
+  const { searched, onSearch, onTyped } = props;
+  const [text, setText] = useState(searched);
   const input = useRef<HTMLInputElement>(null);
+  const asked = useRef(searched);
   const search = useRef(onSearch);
   search.current = onSearch;
+  useSearchKeys(input);
 
   useEffect(() => {
-    const timer = setTimeout(() => search.current(text.trim()), restMs);
+    // Emptied from elsewhere, as by "Clear all".
+    if (searched === asked.current) return;
+    asked.current = searched;
+    setText(searched);
+  }, [searched]);
+
+  useEffect(() => {
+    const wanted = text.trim();
+    if (wanted === asked.current) return;
+    const timer = setTimeout(() => {
+      asked.current = wanted;
+      search.current(wanted);
+    }, restMs);
     return () => clearTimeout(timer);
   }, [text]);
-
-  useEffect(() => {
-    const lead = (event: KeyboardEvent): void => {
-      const isTyping = event.target instanceof Element && event.target.matches('input, textarea, select');
-      if (event.key !== '/' || isTyping || document.querySelector('dialog[open]') !== null) return;
-      event.preventDefault();
-      input.current?.focus();
-    };
-    document.addEventListener('keydown', lead);
-    return () => document.removeEventListener('keydown', lead);
-  }, []);
 
   const type = (next: string): void => {
     onTyped();
@@ -43,15 +47,17 @@ export function SearchField({
       <input
         ref={input}
         type="text"
-        aria-label="Search transactions"
-        aria-keyshortcuts="/"
-        placeholder="Search"
+        aria-label={words.search}
+        aria-keyshortcuts="/ Control+F"
+        placeholder={words.searchHint}
         maxLength={200}
         spellCheck={false}
         value={text}
         onChange={(event) => type(event.target.value)}
         onKeyDown={(event) => {
           if (event.key === 'Escape' && text !== '') type('');
+          // From the search to what it found.
+          if (event.key === 'ArrowDown') document.querySelector<HTMLElement>('[role=grid]')?.focus();
         }}
       />
       {text === '' ? (
@@ -60,7 +66,7 @@ export function SearchField({
         <button
           type="button"
           className="button button-quiet"
-          aria-label="Clear the search"
+          aria-label={words.clearSearch}
           onClick={() => {
             type('');
             input.current?.focus();

@@ -1,4 +1,3 @@
-import { useVirtualizer } from '@tanstack/react-virtual';
 import {
   useEffect,
   useId,
@@ -8,113 +7,118 @@ import {
   type MouseEvent,
   type ReactNode,
 } from 'react';
+import type { TransactionSort } from '#shared/transaction-list.ts';
 import { classNames } from '../parts/class-names.ts';
 import { useStore } from '../state/use-store.ts';
-import { rowAfterKey } from './grid-keys.ts';
-import { lineHeightPx, TransactionLine } from './transaction-line.tsx';
+import { GridHead } from './grid-head.tsx';
+import { gridWish, type GridWish } from './grid-keys.ts';
+import { lineHeightPx } from './line-heights.ts';
+import { isNewestFirst, queryKey } from './list-query.ts';
+import type { Marks } from './marks/marks.ts';
+import { TransactionLine } from './transaction-line.tsx';
 import type { TransactionPages } from './transaction-pages.ts';
+import { useRowWindow } from './use-row-window.ts';
 
-/** Pixels, as in the style sheet. */
-const headHeightPx = 32;
-/** Drawn beyond the edges, so that a fast wheel does not show through. */
-const overscan = 10;
-
-/** The table: as long as the ledger, drawn only where one looks. One stop for Tab; the keys move a selected row. */
-export function TransactionGrid(props: {
-  pages: TransactionPages;
-  label: string;
-  currency: string | null;
+/** What the table tells its page, and what it is told. */
+export interface GridProps {
+  readonly pages: TransactionPages;
+  readonly label: string;
+  readonly currency: string | null;
   /** Names by account id, for a table of all accounts; `null` leaves the column out. */
-  accountNames: ReadonlyMap<string, string> | null;
-  selected: number | null;
-  onSelect: (index: number) => void;
-}): ReactNode {
-  const { pages, label, currency, accountNames, selected, onSelect } = props;
+  readonly accountNames: ReadonlyMap<string, string> | null;
+  readonly cursor: number | null;
+  readonly marks: Marks;
+  readonly onWish: (wish: GridWish | { readonly kind: 'toggle'; readonly row: number }) => void;
+  /** New rows came in above: the cursor's row is so many places further down. */
+  readonly onShift: (rows: number) => void;
+  readonly onSort: (sort: TransactionSort) => void;
+}
+
+/** The table: as long as the ledger, drawn only where one looks. One stop for Tab; the keys move a cursor. */
+export function TransactionGrid(props: GridProps): ReactNode {
+  const { pages, label, currency, accountNames, cursor, marks, onWish, onShift, onSort } = props;
   const { total } = useStore(pages, (snapshot) => snapshot);
   const scroller = useRef<HTMLDivElement>(null);
   const gridId = useId();
   const count = total ?? 0;
-  const virtual = useVirtualizer({
-    count,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => lineHeightPx,
-    overscan,
-    // The rows begin under the heading, and must not scroll to behind it.
-    scrollMargin: headHeightPx,
-    scrollPaddingStart: headHeightPx,
-    useFlushSync: false,
-  });
-  const items = virtual.getVirtualItems();
-  const first = items[0]?.index ?? 0;
-  const last = items.at(-1)?.index ?? 0;
-  useEffect(() => pages.want(first, last), [pages, first, last]);
+  const rows = useRowWindow(count, scroller);
+  const { first, last, shiftPx } = rows;
+  useEffect(() => pages.want(first, Math.max(first, last)), [pages, first, last]);
 
-  const totalBefore = useRef(count);
+  const before = useRef({ count, key: queryKey(pages.query) });
   useLayoutEffect(() => {
-    const arrived = count - totalBefore.current;
-    totalBefore.current = count;
-    if (arrived <= 0) return;
+    const arrived = count - before.current.count;
+    const key = queryKey(pages.query);
+    const isOther = before.current.key !== key;
+    before.current = { count, key };
+    if (isOther) return rows.toTop();
+    if (arrived <= 0 || !isNewestFirst(pages.query)) return;
     // New rows are the newest: what the user looks at moves down by as many.
-    if (selected !== null) onSelect(selected + arrived);
-    if (scroller.current !== null && scroller.current.scrollTop > 0) {
-      scroller.current.scrollTop += arrived * lineHeightPx;
-    }
+    onShift(arrived);
+    if ((scroller.current?.scrollTop ?? 0) > 0) rows.moveBy(arrived);
     // Only when the pages are other ones; the rest is read as it is then.
   }, [pages]);
 
-  const rowsShown = Math.floor((scroller.current?.clientHeight ?? 0) / lineHeightPx) - 1;
   const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.altKey || event.ctrlKey || event.metaKey) return;
-    const next = rowAfterKey(event.key, selected, count, rowsShown);
-    if (next === null) return;
+    // The buttons in the heading have keys of their own.
+    if (event.target !== event.currentTarget) return;
+    const wish = gridWish(event, cursor, count, rows.rowsShown());
+    if (wish === null) return;
     event.preventDefault();
-    onSelect(next);
-    virtual.scrollToIndex(next);
+    if (wish.kind === 'move') rows.show(wish.row);
+    onWish(wish);
   };
   const onClick = (event: MouseEvent): void => {
-    const line = event.target instanceof Element ? event.target.closest('[data-index]') : null;
-    if (line instanceof HTMLElement) onSelect(Number(line.dataset['index']));
+    const target = event.target instanceof Element ? event.target : null;
+    const line = target?.closest('[data-index]');
+    if (!(line instanceof HTMLElement)) return;
+    const row = Number(line.dataset['index']);
+    const toggles = event.ctrlKey || event.metaKey || target?.closest('[data-mark]') !== null;
+    if (toggles && !event.shiftKey) onWish({ kind: 'toggle', row });
+    else onWish({ kind: 'move', row, extends: event.shiftKey });
   };
-  const isDrawn = selected !== null && selected >= first && selected <= last && items.length > 0;
   const lineId = (index: number): string => `${gridId}-${String(index)}`;
+  const isDrawn = cursor !== null && cursor >= first && cursor <= last;
+  const byDay = pages.query.sort.by === 'date';
 
   return (
     <div
       ref={scroller}
-      className={classNames('grid', accountNames !== null && 'grid-all')}
+      className={classNames('grid', accountNames !== null && 'grid-all', marks.size > 0 && 'grid-marking')}
       role="grid"
       aria-label={label}
       aria-rowcount={count + 1}
-      aria-activedescendant={isDrawn ? lineId(selected) : undefined}
+      aria-multiselectable="true"
+      aria-activedescendant={isDrawn ? lineId(cursor) : undefined}
       tabIndex={0}
       onKeyDown={onKeyDown}
       onClick={onClick}
+      onDoubleClick={() => onWish({ kind: 'open' })}
+      // A range of rows is no range of text.
+      onMouseDown={(event) => (event.shiftKey ? event.preventDefault() : undefined)}
     >
-      <div role="rowgroup" className="grid-head">
-        <div role="row" aria-rowindex={1} className="line-head">
-          <div role="columnheader">Date</div>
-          <div role="columnheader">Description</div>
-          {accountNames === null ? null : <div role="columnheader">Account</div>}
-          <div role="columnheader" className="head-category">
-            Category
-          </div>
-          <div role="columnheader" className="head-amount">
-            {currency === null ? 'Amount' : `Amount (${currency})`}
-          </div>
-        </div>
-      </div>
-      <div role="rowgroup" className="grid-lines" style={{ height: virtual.getTotalSize() }}>
-        {items.map(({ index, start }) => {
+      <GridHead
+        sort={pages.query.sort}
+        onSort={onSort}
+        currency={currency}
+        hasAccounts={accountNames !== null}
+      />
+      <div role="rowgroup" className="grid-lines" style={{ height: rows.elementPx }}>
+        {Array.from({ length: Math.max(0, last - first + 1) }, (_, at) => {
+          const index = first + at;
           const row = pages.rowAt(index);
+          const isMarked = row !== undefined && marks.has(row.id);
           return (
             <TransactionLine
               key={index}
               id={lineId(index)}
               index={index}
-              topPx={start - headHeightPx}
+              topPx={index * lineHeightPx - shiftPx}
               row={row}
-              startsDay={index === 0 || pages.rowAt(index - 1)?.date !== row?.date}
-              isSelected={index === selected}
+              startsDay={!byDay || index === 0 || pages.rowAt(index - 1)?.date !== row?.date}
+              isCursor={index === cursor}
+              isMarked={isMarked}
+              isSelected={marks.size > 0 ? isMarked : index === cursor}
               currency={currency}
               accountName={accountNames === null ? null : (accountNames.get(row?.account_id ?? '') ?? '')}
             />

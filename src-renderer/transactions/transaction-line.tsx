@@ -1,18 +1,21 @@
 import { memo, type ReactNode } from 'react';
-import type { TransactionRow } from '#shared/ledger-views.ts';
+import type { ListedTransaction } from '#shared/transaction-list.ts';
 import { dayText } from '../format/day-text.ts';
 import { classNames } from '../parts/class-names.ts';
+import { Icon } from '../parts/icon.tsx';
+import { transactionWords as words } from '../words/transaction-words.ts';
 import { rowText } from './row-text.ts';
-
-/** Pixels; the style sheet has the same number. Equal heights are what makes jumping through 100 000 rows exact. */
-export const lineHeightPx = 36;
 
 interface LineProps {
   readonly id: string;
   readonly index: number;
   readonly topPx: number;
-  readonly row: TransactionRow | undefined;
+  readonly row: ListedTransaction | undefined;
+  /** The day above is another one; only told where days follow each other. */
   readonly startsDay: boolean;
+  readonly isCursor: boolean;
+  readonly isMarked: boolean;
+  /** `aria-selected`: marked, or under the cursor while nothing is. */
   readonly isSelected: boolean;
   readonly currency: string | null;
   /** Shown in a table of all accounts. */
@@ -21,8 +24,7 @@ interface LineProps {
 
 /** One transaction, or the place it will take. Remembered: scrolling draws only what came into view. */
 export const TransactionLine = memo(function TransactionLine(props: LineProps): ReactNode {
-  const { id, index, topPx, row, startsDay, isSelected, currency, accountName } = props;
-  const isPending = row?.status === 'pending';
+  const { id, index, topPx, row, startsDay, isCursor, isMarked, isSelected, currency, accountName } = props;
   return (
     <div
       id={id}
@@ -33,16 +35,21 @@ export const TransactionLine = memo(function TransactionLine(props: LineProps): 
       data-index={index}
       className={classNames(
         'line',
-        index % 2 === 1 && 'line-odd',
         startsDay && index > 0 && 'line-day',
         isSelected && 'line-selected',
-        isPending && 'line-pending',
+        isMarked && 'line-marked',
+        isCursor && 'line-cursor',
+        row?.status === 'pending' && 'line-pending',
+        row?.is_hidden === true && 'line-hidden',
       )}
       style={{ transform: `translateY(${String(topPx)}px)` }}
     >
+      <div role="gridcell" className="cell-mark" data-mark="">
+        <span className="mark-box">{isMarked ? <Icon name="check" /> : null}</span>
+      </div>
       {row === undefined ? (
         <div role="gridcell" aria-colspan={accountName === null ? 4 : 5} className="cell-loading">
-          <span className="unseen">Loading</span>
+          <span className="unseen">{words.loading}</span>
         </div>
       ) : (
         <LineCells row={row} startsDay={startsDay} currency={currency} accountName={accountName} />
@@ -52,7 +59,7 @@ export const TransactionLine = memo(function TransactionLine(props: LineProps): 
 });
 
 type CellsProps = Pick<LineProps, 'startsDay' | 'currency' | 'accountName'> & {
-  readonly row: TransactionRow;
+  readonly row: ListedTransaction;
 };
 
 function LineCells({ row, startsDay, currency, accountName }: CellsProps): ReactNode {
@@ -67,17 +74,30 @@ function LineCells({ row, startsDay, currency, accountName }: CellsProps): React
           <span className="cell-title">{title}</span>
           {detail === '' ? null : <span className="cell-detail">{detail}</span>}
         </span>
-        {row.status === 'pending' ? <span className="pending-mark">Pending</span> : null}
+        {row.note === null ? null : (
+          <span className="cell-note" title={row.note}>
+            <Icon name="note" />
+            <span className="unseen">{words.hasNote}</span>
+          </span>
+        )}
+        {row.status === 'pending' ? <span className="pending-mark">{words.pending}</span> : null}
+        {row.is_hidden ? <span className="pending-mark">{words.hidden}</span> : null}
       </div>
       {accountName === null ? null : (
         <div role="gridcell" className="cell-account">
           {accountName}
         </div>
       )}
-      <div role="gridcell" className="cell-category">
+      <div role="gridcell" className={classNames('cell-category', row.own_category !== null && 'cell-own')}>
         {category}
       </div>
       <div role="gridcell" className={isMoneyIn ? 'cell-amount money-in' : 'cell-amount'}>
+        {row.is_flipped ? (
+          <span className="cell-turned" title={words.turned}>
+            <Icon name="turn" />
+            <span className="unseen">{words.turned}</span>
+          </span>
+        ) : null}
         {amount}
       </div>
     </>

@@ -1,8 +1,9 @@
 import type { Bridge } from '#shared/ipc/bridge.ts';
 import type { Failure } from '#shared/failure.ts';
-import type { TransactionRow } from '#shared/ledger-views.ts';
-import { newestFirst } from '#shared/transaction-list.ts';
+import type { ListedTransaction, OverlayChange } from '#shared/transaction-list.ts';
 import { createStore, type Store } from '../state/store.ts';
+import type { ListQuery } from './list-query.ts';
+import { withOverlay } from './with-overlay.ts';
 
 /** Rows a page: a screenful five times over, and small enough to arrive within a frame or two. */
 export const pageSize = 200;
@@ -10,12 +11,6 @@ export const pageSize = 200;
 const atOnce = 2;
 /** 12 000 rows; further ones are asked for again, so that a long scroll does not keep the whole ledger. */
 const pagesKept = 60;
-
-/** Which transactions: of one account or all, with a text in them or any. */
-export interface TransactionQuery {
-  readonly accountId?: string;
-  readonly search?: string;
-}
 
 /** Changes whenever something arrived. */
 export interface PagesSnapshot {
@@ -27,13 +22,15 @@ export interface PagesSnapshot {
 
 /** A long list that is fetched where it is looked at. */
 export interface TransactionPages extends Store<PagesSnapshot> {
-  readonly query: TransactionQuery;
-  /** `undefined`: not here yet. `index` 0 is the newest. */
-  readonly rowAt: (index: number) => TransactionRow | undefined;
+  readonly query: ListQuery;
+  /** `undefined`: not here yet. `index` 0 is the first in the order asked for. */
+  readonly rowAt: (index: number) => ListedTransaction | undefined;
   /** These rows are on the screen (both included): fetches them and their neighbours, nearest first. */
   readonly want: (first: number, last: number) => void;
   /** What was wanted last: where its successor should begin. */
   readonly wanted: () => readonly [first: number, last: number];
+  /** Shows what the user said of these rows at once; the ledger's own word comes with the next pages. */
+  readonly patch: (ids: ReadonlySet<number>, change: OverlayChange) => void;
   /** Asks again for what failed. */
   readonly retry: () => void;
   /** Ignores what is still to come. */
@@ -41,8 +38,8 @@ export interface TransactionPages extends Store<PagesSnapshot> {
 }
 
 /** Pages of one query as the ledger is now; a changed ledger wants a new one. */
-export function createTransactionPages(call: Bridge['call'], query: TransactionQuery): TransactionPages {
-  const pages = new Map<number, readonly TransactionRow[]>();
+export function createTransactionPages(call: Bridge['call'], query: ListQuery): TransactionPages {
+  const pages = new Map<number, readonly ListedTransaction[]>();
   const asked = new Set<number>();
   const store = createStore<PagesSnapshot>({ total: null, failure: null, version: 0 });
   let range: readonly [first: number, last: number] = [0, 0];
@@ -61,12 +58,7 @@ export function createTransactionPages(call: Bridge['call'], query: TransactionQ
   async function fetchPage(page: number): Promise<void> {
     asked.add(page);
     const offset = page * pageSize;
-    const { accountId, search } = query;
-    const filter = {
-      ...(accountId === undefined ? {} : { accountIds: [accountId] }),
-      ...(search === undefined || search === '' ? {} : { search }),
-    };
-    const result = await call('transactions.page', { filter, sort: newestFirst, offset, limit: pageSize });
+    const result = await call('transactions.page', { ...query, offset, limit: pageSize });
     asked.delete(page);
     if (isClosed) return;
     if (result.ok) {
@@ -95,6 +87,14 @@ export function createTransactionPages(call: Bridge['call'], query: TransactionQ
       range = [first, last];
       wanted = pagesAround(first, last, store.get().total);
       ask();
+    },
+    patch: (ids, change) => {
+      const patched = (row: ListedTransaction): ListedTransaction =>
+        ids.has(row.id) ? withOverlay(row, change) : row;
+      for (const [page, rows] of pages) {
+        if (rows.some(({ id }) => ids.has(id))) pages.set(page, rows.map(patched));
+      }
+      update({});
     },
     retry: () => {
       update({ failure: null });

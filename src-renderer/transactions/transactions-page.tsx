@@ -1,51 +1,96 @@
 import { useMemo, useRef, useState, type ReactNode } from 'react';
+import type { TransactionListFilter } from '#shared/transaction-list.ts';
 import { PageHead } from '../parts/page-head.tsx';
+import { useKept } from '../state/use-kept.ts';
 import { useWindowState } from '../state/window-context.ts';
+import { transactionWords as words } from '../words/transaction-words.ts';
 import { AccountHead } from './account-head.tsx';
+import { FilterChips } from './filters/filter-chips.tsx';
+import { FilterPanel } from './filters/filter-panel.tsx';
+import { everything, type ListQuery } from './list-query.ts';
 import { SearchField } from './search-field.tsx';
-import { TransactionsTable } from './transactions-table.tsx';
+import { TransactionList } from './transaction-list.tsx';
 import { useEdition } from './use-edition.ts';
+import { useTotals } from './use-totals.ts';
 import { useTransactionPages } from './use-transaction-pages.ts';
 
-/** The transactions of one account, or of all when `accountId` is left out. */
-export function TransactionsPage({ accountId }: { accountId?: string }): ReactNode {
+/**
+ * The transactions of one account, or of all when `accountId` is left out. `opensWith`: the filter another page leads
+ * here with; else the list is as it was left.
+ */
+export function TransactionsPage(props: {
+  accountId?: string;
+  opensWith?: TransactionListFilter | undefined;
+}): ReactNode {
+  const { accountId, opensWith } = props;
   const accounts = useWindowState((state) => state.app?.accounts);
   const account = accounts?.find((row) => row.account_id === accountId);
-  const [search, setSearch] = useState('');
+  const [chosen, setChosen] = useKept(
+    `list of ${accountId ?? 'all'}`,
+    everything,
+    opensWith === undefined ? undefined : { ...everything, filter: opensWith },
+  );
+  const { filter, sort } = chosen;
+  const query: ListQuery =
+    accountId === undefined ? chosen : { filter: { ...filter, accountIds: [accountId] }, sort };
   const lastTypedMs = useRef(Number.NEGATIVE_INFINITY);
   const { edition, isOld, showNewest } = useEdition(lastTypedMs);
-  const pages = useTransactionPages(accountId, search, edition);
+  const [ownChanges, setOwnChanges] = useState(0);
+  const editionKey = `${String(edition)} ${String(ownChanges)}`;
+  const pages = useTransactionPages(query, editionKey);
+  const sums = useTotals(query.filter, editionKey);
   const names = useMemo(
     () => new Map(accounts?.map((row) => [row.account_id, row.display_name])),
     [accounts],
   );
+  const setFilter = (next: TransactionListFilter): void => setChosen({ filter: next, sort });
+  const onSearch = (text: string): void => {
+    const { search: _, ...others } = filter;
+    setFilter(text === '' ? others : { ...others, search: text });
+  };
   return (
     <div className="transactions">
       {account === undefined ? (
-        <PageHead title={accountId === undefined ? 'All transactions' : 'Account'} />
+        <PageHead title={accountId === undefined ? words.all : words.account} />
       ) : (
         <AccountHead account={account} />
       )}
       <div className="toolbar">
         <SearchField
-          onSearch={setSearch}
+          searched={filter.search ?? ''}
+          onSearch={onSearch}
           onTyped={() => {
             lastTypedMs.current = performance.now();
           }}
         />
+        <FilterPanel
+          filter={filter}
+          onFilter={setFilter}
+          accounts={accountId === undefined ? (accounts ?? []) : []}
+        />
         {isOld ? (
           <button type="button" className="button" onClick={showNewest}>
-            Show new transactions
+            {words.showNew}
           </button>
         ) : null}
       </div>
-      <TransactionsTable
-        pages={pages}
-        search={search}
-        label={account === undefined ? 'All transactions' : `Transactions of ${account.display_name}`}
-        currency={account?.currency ?? null}
-        accountNames={accountId === undefined ? names : null}
-      />
+      <FilterChips filter={filter} onFilter={setFilter} accountNames={names} />
+      {pages === null ? (
+        <p className="empty" />
+      ) : (
+        <TransactionList
+          pages={pages}
+          sums={sums}
+          chosenFilter={filter}
+          label={account === undefined ? words.all : words.ofAccount(account.display_name)}
+          currency={account?.currency ?? null}
+          accountNames={accountId === undefined ? names : null}
+          allAccountNames={names}
+          onSort={(next) => setChosen({ filter, sort: next })}
+          onShowEverything={() => setChosen(everything)}
+          onChanged={() => setOwnChanges((now) => now + 1)}
+        />
+      )}
     </div>
   );
 }

@@ -1,25 +1,23 @@
 import { useEffect, useRef, useState } from 'react';
 import { useWindow } from '../state/window-context.ts';
+import { queryKey, type ListQuery } from './list-query.ts';
 import { createTransactionPages, type TransactionPages } from './transaction-pages.ts';
 
 /**
  * The pages of a query. When the query or `edition` changes, the old ones stay until the first new page is here: a
- * table that blinks empty at every letter typed would be no table. `null` before anything came.
+ * table that blinks empty at every letter typed would be no table. An answer to an older question is dropped, however
+ * late it comes. `null` before anything came.
  */
-export function useTransactionPages(
-  accountId: string | undefined,
-  search: string,
-  edition: number,
-): TransactionPages | null {
+export function useTransactionPages(query: ListQuery, edition: string): TransactionPages | null {
   const { bridge } = useWindow();
   const [shown, setShown] = useState<TransactionPages | null>(null);
   const shownNow = useRef<TransactionPages | null>(null);
+  const newest = useRef(query);
+  newest.current = query;
+  const key = queryKey(query);
 
   useEffect(() => {
-    const next = createTransactionPages(bridge.call, {
-      ...(accountId === undefined ? {} : { accountId }),
-      ...(search === '' ? {} : { search }),
-    });
+    const next = createTransactionPages(bridge.call, newest.current);
     const stop = next.subscribe(() => {
       stop();
       shownNow.current?.close();
@@ -28,13 +26,13 @@ export function useTransactionPages(
     });
     const before = shownNow.current;
     // The ledger has changed, not the question: the user goes on reading where they are.
-    const isSameQuery = before !== null && (before.query.search ?? '') === search;
+    const isSameQuery = before !== null && queryKey(before.query) === key;
     next.want(...(isSameQuery ? before.wanted() : ([0, 0] as const)));
     return () => {
       stop();
       if (shownNow.current !== next) next.close();
     };
-  }, [bridge, accountId, search, edition]);
+  }, [bridge, key, edition]);
 
   return shown;
 }

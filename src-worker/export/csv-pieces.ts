@@ -1,4 +1,5 @@
 import { stringify } from 'csv-stringify/sync';
+import { harmlessCell } from '#shared/harmless-cell.ts';
 import { formatMinor } from '#shared/money.ts';
 import type { ExportRow } from './export-row.ts';
 import { inChunks } from './in-chunks.ts';
@@ -25,9 +26,6 @@ const columns = [
   'own_category',
 ] as const;
 
-/** What spreadsheets take for the beginning of a formula (OWASP, "CSV Injection"), the wide forms of CJK input too. */
-const formulaStart = /^[=+\-@\t\r\n＝＋－＠]/;
-
 /**
  * CSV by RFC 4180 with a header line, in pieces. Text that a spreadsheet would run as a formula gets an apostrophe
  * before it: whoever pays you by bank transfer writes the description.
@@ -41,6 +39,6 @@ function toRecord(row: ExportRow): readonly (string | number | null)[] {
   return columns.map((column) => {
     if (column === 'amount') return formatMinor({ amountMinor: row.amount_minor, currency: row.currency });
     const value = row[column];
-    return typeof value === 'string' && formulaStart.test(value) ? `'${value}` : value;
+    return typeof value === 'string' ? harmlessCell(value) : value;
   });
 }

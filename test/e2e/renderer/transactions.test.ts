@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import type { Page } from 'playwright';
-import { failed, succeeded } from '#shared/result.ts';
+import { failed } from '#shared/result.ts';
 import { usedApp } from '../../support/window/app-states.ts';
 import { jobSample } from '../../support/window/job-samples.ts';
 import {
@@ -10,7 +10,8 @@ import {
   type WindowPage,
   type WindowStage,
 } from '../../support/window/open-window-page.ts';
-import { pageOf, transactionAt } from '../../support/window/transaction-samples.ts';
+import { sampleLedger, type SampleLedger } from '../../support/window/sample-ledger.ts';
+import { transactionAt } from '../../support/window/transaction-samples.ts';
 
 const rows = 100_000;
 
@@ -21,15 +22,16 @@ describe('the transactions in the window', { skip: noBrowser }, () => {
   });
   after(() => stage.close());
 
-  const openAccount = async (): Promise<WindowPage> => {
+  const openAccount = async (): Promise<WindowPage & { readonly ledger: SampleLedger }> => {
     const opened = await stage.open(usedApp);
-    opened.app.script('transactions.page', (request) => succeeded(pageOf(request, rows)));
+    const ledger = sampleLedger(rows, 'a1');
+    ledger.serve(opened.app);
     await opened.page.getByRole('navigation').getByText('Santander Current Account').click();
     await opened.page
       .getByRole('row', { name: /TESCO STORES 3021/ })
       .first()
       .waitFor();
-    return opened;
+    return { ...opened, ledger };
   };
   const selectedText = (page: Page) => page.locator('[aria-selected="true"]').textContent();
 
@@ -70,24 +72,6 @@ describe('the transactions in the window', { skip: noBrowser }, () => {
     await page.context().close();
   });
 
-  test('search waits for a pause in the typing, Escape empties it, and nothing found is said', async () => {
-    const { page, app } = await openAccount();
-    await page.keyboard.press('/');
-    await page.keyboard.type('tesco', { delay: 5 });
-    await page.getByText('10,000 transactions', { exact: true }).waitFor();
-    const searches = app.calls.flatMap(({ request }) =>
-      request !== null && typeof request === 'object' && 'search' in request ? [request.search] : [],
-    );
-    assert.deepEqual([...new Set(searches)], ['tesco']);
-    app.script('transactions.page', () => succeeded({ rows: [], total: 0 }));
-    await page.keyboard.type('!');
-    await page.getByText('Nothing here contains "tesco!".').waitFor();
-    app.script('transactions.page', (request) => succeeded(pageOf(request, rows)));
-    await page.keyboard.press('Escape');
-    await page.getByText('100,000 transactions').waitFor();
-    await page.context().close();
-  });
-
   test('pending is said in words, and money in has its plus', async () => {
     const { page } = await openAccount();
     assert.equal(await page.getByText('Pending').count(), 2);
@@ -97,14 +81,15 @@ describe('the transactions in the window', { skip: noBrowser }, () => {
   });
 
   test('the end of a sync draws the table anew, but never under an open dialog', async () => {
-    const { page, app } = await openAccount();
-    app.script('transactions.page', (request) => succeeded(pageOf(request, rows + 450)));
+    const { page, app, ledger } = await openAccount();
+    ledger.grow(rows + 450);
     await page.getByRole('button', { name: 'Sync chosen days of this account' }).click();
     app.push('sync.ended', jobSample());
     await page.getByText('Sync complete: 450 synced').first().waitFor();
-    const asked = app.calls.length;
+    const pagesAsked = () => app.calls.filter(({ name }) => name === 'transactions.page').length;
+    const asked = pagesAsked();
     await page.getByText('Show new transactions').waitFor();
-    assert.equal(app.calls.length, asked);
+    assert.equal(pagesAsked(), asked);
     await page.getByText('100,000 transactions').waitFor();
     await page.keyboard.press('Escape');
     await page.getByText('100,450 transactions').waitFor();
@@ -112,13 +97,13 @@ describe('the transactions in the window', { skip: noBrowser }, () => {
   });
 
   test('new rows come in above what one reads, and the selected row stays the one it was', async () => {
-    const { page, app } = await openAccount();
+    const { page, app, ledger } = await openAccount();
     const scrolled = () => page.evaluate("document.querySelector('[role=grid]').scrollTop");
     await page.evaluate("void document.querySelector('[role=grid]').scrollTo(0, 1000 * 36)");
     await page.locator('[aria-rowindex="1010"]').click();
     await page.locator('[aria-rowindex="1010"][aria-selected="true"]').waitFor();
     const before = Number(await scrolled());
-    app.script('transactions.page', (request) => succeeded(pageOf(request, rows + 450)));
+    ledger.grow(rows + 450);
     app.push('sync.ended', jobSample());
     await page.locator('[aria-rowindex="1460"][aria-selected="true"] .cell-amount').waitFor();
     // The strip that tells of the end takes some height, which moves nothing.
@@ -132,7 +117,7 @@ describe('the transactions in the window', { skip: noBrowser }, () => {
     app.script('transactions.page', () => failed({ kind: 'ledger-busy', path: '/l.sqlite' }));
     await page.getByRole('button', { name: 'All transactions' }).click();
     await page.getByText(/Another program holds the ledger/).waitFor();
-    app.script('transactions.page', (request) => succeeded(pageOf(request, 3)));
+    sampleLedger(3).serve(app);
     await page.getByRole('button', { name: 'Try again' }).click();
     await page.getByText('3 transactions').waitFor();
     await page.context().close();

@@ -1,5 +1,4 @@
 import { addDays } from '#shared/calendar-day.ts';
-import type { IpcAnswer, IpcRequest } from '#shared/ipc/ipc-contract.ts';
 import type { ListedTransaction } from '#shared/transaction-list.ts';
 
 const shops = [
@@ -16,11 +15,15 @@ const shops = [
   { merchant: 'Deliveroo', description: 'DELIVEROO.CO.UK LONDON', category: 'UNKNOWN' },
 ] as const;
 
+const days: string[] = [];
+/** Remembered: a hundred thousand rows share them. */
+const dayBefore = (count: number): string => (days[count] ??= addDays('2026-11-23', -count));
+
 /** The row at a place of a ledger as long as one likes, newest first: five a day, the first two pending. */
 export function transactionAt(index: number): ListedTransaction {
   const shop = shops[(index * 5) % shops.length] ?? shops[0];
   const isSalary = index % 50 === 7;
-  const date = addDays('2026-11-23', -Math.floor(index / 5));
+  const date = dayBefore(Math.floor(index / 5));
   const amountMinor = isSalary ? 245_000 : -(((index * 7919) % 9000) + 120);
   return {
     id: 1_000_000 - index,
@@ -43,15 +46,4 @@ export function transactionAt(index: number): ListedTransaction {
     is_flipped: false,
     is_hidden: false,
   };
-}
-
-/** Answers `transactions.page` out of so many rows; a search keeps every tenth. */
-export function pageOf(
-  { offset, limit, filter }: IpcRequest<'transactions.page'>,
-  rows: number,
-): IpcAnswer<'transactions.page'> {
-  const step = filter.search === undefined ? 1 : 10;
-  const total = Math.floor(rows / step);
-  const length = Math.max(0, Math.min(limit, total - offset));
-  return { rows: Array.from({ length }, (_, at) => transactionAt((offset + at) * step)), total };
 }

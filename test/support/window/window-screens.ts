@@ -6,7 +6,7 @@ import type { BridgeDouble } from '../bridge-double.ts';
 import { newApp, usedApp } from './app-states.ts';
 import { exportPreviewSample } from './export-samples.ts';
 import { jobSample, mixedJob, progressSample } from './job-samples.ts';
-import { pageOf } from './transaction-samples.ts';
+import { sampleLedger } from './sample-ledger.ts';
 
 interface Stage {
   readonly page: Page;
@@ -30,7 +30,7 @@ const screen = (
   state,
   arrange: async (stage) => {
     stage.app.script('jobs.list', () => succeeded([mixedJob, jobSample({ jobId: 'job-6' })]));
-    stage.app.script('transactions.page', (request) => succeeded(pageOf(request, 100_000)));
+    sampleLedger(20_000).serve(stage.app);
     await lead(stage);
     await stage.page.getByRole('heading', { name: heading }).first().waitFor();
   },

@@ -91,7 +91,7 @@ const hostile: readonly (readonly [what: string, message: unknown])[] = [
     { name: 'link.open', request: { page: 'truelayer-docs', url: 'https://evil.example/' } },
   ],
   ['a script for the clipboard', { name: 'clipboard.write', request: { html: '<b>' } }],
-  ['a flood for the clipboard', { name: 'clipboard.write', request: { text: 'x'.repeat(10_001) } }],
+  ['a flood for the clipboard', { name: 'clipboard.write', request: { text: 'x'.repeat(4_000_001) } }],
   ['a setting that is none', { name: 'settings.change', request: { devTools: true } }],
   [
     'a pause in the settings',

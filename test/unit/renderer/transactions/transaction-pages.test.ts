@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import type { IpcAnswer } from '#shared/ipc/ipc-contract.ts';
 import { failed, succeeded, type Result } from '#shared/result.ts';
+import { everything } from '../../../../src-renderer/transactions/list-query.ts';
 import {
   createTransactionPages,
   pagesAround,
@@ -9,13 +10,14 @@ import {
 } from '../../../../src-renderer/transactions/transaction-pages.ts';
 import { createBridgeDouble } from '../../../support/bridge-double.ts';
 import { usedApp } from '../../../support/window/app-states.ts';
-import { pageOf, transactionAt } from '../../../support/window/transaction-samples.ts';
+import { sampleLedger } from '../../../support/window/sample-ledger.ts';
+import { transactionAt } from '../../../support/window/transaction-samples.ts';
 
 const settled = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
-function ledgerOf(rows: number, query = {}) {
+function ledgerOf(rows: number, query = everything) {
   const app = createBridgeDouble(usedApp);
-  app.script('transactions.page', (request) => succeeded(pageOf(request, rows)));
+  app.script('transactions.page', (request) => succeeded(sampleLedger(rows).page(request)));
   const offsets = () => app.calls.map(({ request }) => (request as { offset: number }).offset);
   return { app, offsets, pages: createTransactionPages(app.bridge.call, query) };
 }
@@ -39,7 +41,7 @@ describe('a long list', () => {
     const waiting: (() => void)[] = [];
     app.script('transactions.page', async (request) => {
       await new Promise<void>((resolve) => waiting.push(resolve));
-      return succeeded(pageOf(request, 100_000));
+      return succeeded(sampleLedger(100_000).page(request));
     });
     pages.want(0, 0);
     waiting.shift()?.();
@@ -81,7 +83,7 @@ describe('a long list', () => {
     await settled();
     assert.equal(pages.get().failure?.kind, 'ledger-busy');
     assert.equal(app.calls.length, 1);
-    app.script('transactions.page', (request) => succeeded(pageOf(request, 1000)));
+    app.script('transactions.page', (request) => succeeded(sampleLedger(1000).page(request)));
     pages.want(0, 20);
     pages.retry();
     await settled();
@@ -100,13 +102,16 @@ describe('a long list', () => {
     assert.equal(pages.get().total, null);
   });
 
-  test('sends what is searched for', async () => {
-    const { app, pages } = ledgerOf(1000, { accountId: 'a1', search: 'tesco' });
+  test('sends what is searched for, and in which order', async () => {
+    const { app, pages } = ledgerOf(1000, {
+      filter: { accountIds: ['a1'], search: 'tesco' },
+      sort: { by: 'amount', order: 'ascending' },
+    });
     pages.want(0, 0);
     await settled();
     assert.deepEqual(app.calls[0]?.request, {
       filter: { accountIds: ['a1'], search: 'tesco' },
-      sort: { by: 'date', order: 'descending' },
+      sort: { by: 'amount', order: 'ascending' },
       offset: 0,
       limit: pageSize,
     });

@@ -1,0 +1,17 @@
+import type { Bridge } from '#shared/ipc/bridge.ts';
+import { createDecisionKeeper, type DecisionKeeper } from './decision-keeper.ts';
+
+const keepers = new WeakMap<Bridge, DecisionKeeper>();
+
+/** The window's one keeper, which the page and the sidebar's count share. A window that goes tells what it holds. */
+export function decisionKeeperOf(bridge: Bridge): DecisionKeeper {
+  const known = keepers.get(bridge);
+  if (known !== undefined) return known;
+  const keeper = createDecisionKeeper(bridge.call, (act, ms) => {
+    const timer = setTimeout(act, ms);
+    return () => clearTimeout(timer);
+  });
+  keepers.set(bridge, keeper);
+  window.addEventListener('pagehide', () => void keeper.settle());
+  return keeper;
+}

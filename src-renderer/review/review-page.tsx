@@ -1,0 +1,71 @@
+import { useEffect, useState, type ReactNode } from 'react';
+import type { SettlementRow } from '#shared/settlement.ts';
+import { FailureNotice } from '../parts/failure-notice.tsx';
+import { PageHead } from '../parts/page-head.tsx';
+import { Segmented } from '../parts/segmented.tsx';
+import { Toast } from '../parts/toast.tsx';
+import { useStore } from '../state/use-store.ts';
+import { useWindow } from '../state/window-context.ts';
+import { reviewWords as words } from '../words/review-words.ts';
+import { decisionKeeperOf } from './decision-keeper-of.ts';
+import { ReviewEmpty } from './review-empty.tsx';
+import { SettlementsList } from './settlements-list.tsx';
+import { useSettlements } from './use-settlements.ts';
+
+/** Pending payments and what they are taken to have become: the doubtful ones first, all of them on request. */
+export function ReviewPage(): ReactNode {
+  const { bridge } = useWindow();
+  const keeper = decisionKeeperOf(bridge);
+  const [which, setWhich] = useState<'doubtful' | 'all'>('doubtful');
+  const { rows, failure, retry } = useSettlements(which);
+  const { held, failure: notTaken } = useStore(keeper, (decisions) => decisions);
+  const [before, setBefore] = useState<SettlementRow | null>(null);
+  // Who leaves has decided.
+  useEffect(() => () => void keeper.settle(), [keeper]);
+  const problem = failure ?? notTaken;
+  return (
+    <div className="review">
+      <PageHead title={words.title} under={words.under}>
+        <Segmented
+          label={words.which}
+          value={which}
+          choices={[
+            ['doubtful', words.doubtful],
+            ['all', words.all],
+          ]}
+          onChange={setWhich}
+        />
+      </PageHead>
+      {problem === null ? null : (
+        <FailureNotice failure={problem}>
+          <button type="button" className="button" onClick={retry}>
+            {words.tryAgain}
+          </button>
+        </FailureNotice>
+      )}
+      {rows === null ? null : rows.length === 0 ? (
+        <ReviewEmpty which={which} onAll={() => setWhich('all')} />
+      ) : (
+        <SettlementsList key={which} rows={rows} returned={before} onVerdict={keeper.decide} />
+      )}
+      <Toast
+        toast={
+          held === null
+            ? null
+            : {
+                sentence: words[held.verdict](held.row.pending_description),
+                way: {
+                  name: words.takeBack,
+                  act: () => {
+                    setBefore(held.row);
+                    keeper.takeBack();
+                  },
+                },
+              }
+        }
+        dismissName={words.dismiss}
+        onGone={() => void keeper.settle()}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,18 @@
+import type { Bridge } from '#shared/ipc/bridge.ts';
+import { createNoteKeeper, type NoteKeeper } from './note-keeper.ts';
+
+const keepers = new WeakMap<Bridge, NoteKeeper>();
+
+/** The window's one keeper: it outlives every page, and saves what waits when the window goes. */
+export function noteKeeperOf(bridge: Bridge): NoteKeeper {
+  const known = keepers.get(bridge);
+  if (known !== undefined) return known;
+  const keeper = createNoteKeeper(bridge.call, (act, ms) => {
+    const timer = setTimeout(act, ms);
+    return () => clearTimeout(timer);
+  });
+  keepers.set(bridge, keeper);
+  window.addEventListener('pagehide', keeper.saveAll);
+  document.addEventListener('visibilitychange', keeper.saveAll);
+  return keeper;
+}

@@ -1,0 +1,44 @@
+import { countText } from '../format/count-text.ts';
+import { plural } from '../format/plural.ts';
+
+/** What the Review page says. */
+export const reviewWords = {
+  title: 'Review',
+  under:
+    'Payments that were pending and then booked as something that looks a little different. Passbook takes them for the same; you have the last word.',
+  doubtful: 'In doubt',
+  all: 'All matches',
+  which: 'Which matches',
+  waiting: (count: number) =>
+    `${countText(count)} ${plural(count, { one: 'match', other: 'matches' })} to look at`,
+  pending: 'Was pending',
+  booked: 'Then booked',
+  differs: 'differs',
+  confirm: 'The same',
+  undo: 'Two different ones',
+  confirmKey: 'Y',
+  undoKey: 'N',
+  keys: 'Arrow keys go from match to match, Y says the same, N says two different ones.',
+  confidence: {
+    certain: 'Certain',
+    likely: 'Likely',
+    doubtful: 'In doubt',
+    confirmed: 'Confirmed by you',
+  },
+  because: (confidence: string, reason: string) => `${confidence}: ${reason}`,
+  daysLater: (days: number) =>
+    days === 0 ? 'the same day' : `${countText(days)} ${plural(days, { one: 'day', other: 'days' })} later`,
+  daysEarlier: (days: number) => `${countText(days)} ${plural(days, { one: 'day', other: 'days' })} earlier`,
+  more: (amount: string) => `${amount} more`,
+  less: (amount: string) => `${amount} less`,
+  confirmed: (text: string) => `\u201c${text}\u201d: the same payment.`,
+  undone: (text: string) => `\u201c${text}\u201d: two different payments.`,
+  takeBack: 'Take it back',
+  dismiss: 'Dismiss',
+  tryAgain: 'Try again',
+  nothingToDo: 'Nothing is in doubt.',
+  nothingToDoMore: 'Every pending payment that was booked has been recognised for sure, or you have decided.',
+  noMatches: 'No pending payment has been booked yet.',
+  seeAll: 'See all matches',
+  toTransactions: 'Go to the transactions',
+} as const;
