@@ -15,10 +15,10 @@ export const listBySql = (db: ReadingDatabase): ListAnswers => ({
 
 function pageBySql(db: ReadingDatabase, { filter, sort, offset, limit }: ListPage): FoundRows {
   const { sql, values } = filterCondition(db, filter);
-  const total = db
-    .prepare<unknown[], number>(`SELECT count(*) FROM ${listedRows} WHERE ${sql}`)
-    .pluck()
-    .get(...values);
+  const counted = db
+    .prepare<unknown[], number>(isAll(filter) ? countAll : `SELECT count(*) FROM ${listedRows} WHERE ${sql}`)
+    .pluck();
+  const total = isAll(filter) ? counted.get() : counted.get(...values);
   const isOneAccount = filter.accountIds !== undefined && accountRefs(db, filter.accountIds).length === 1;
   const refs = db
     .prepare<unknown[], number>(
@@ -28,6 +28,15 @@ function pageBySql(db: ReadingDatabase, { filter, sort, offset, limit }: ListPag
     .all(...values, limit, offset);
   return { refs, total: total ?? 0 };
 }
+
+const isAll = (filter: TransactionListFilter): boolean =>
+  Object.values(filter).every((value) => value === undefined);
+
+/** All rows, which SQLite counts by pages, less the few that are removed or hidden. */
+const countAll = `SELECT (SELECT count(*) FROM transactions)
+  - (SELECT count(*) FROM transactions WHERE removed_at IS NOT NULL)
+  - (SELECT count(*) FROM shown_overlays o JOIN transactions t ON t.ref = o.transaction_ref
+     WHERE o.is_hidden = 1 AND t.removed_at IS NULL)`;
 
 function totalsBySql(db: ReadingDatabase, filter: TransactionListFilter): readonly CurrencyTotal[] {
   const { sql, values } = filterCondition(db, filter);

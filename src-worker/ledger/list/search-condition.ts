@@ -1,6 +1,6 @@
 import { wordsOf } from './words-of.ts';
 
-/** A condition on alias `t` (a row) and `o` (its shown overlay), and what its question marks stand for. */
+/** A condition on alias `t` (a row) and, where it says so, `o` (its shown overlay), and what its question marks stand for. */
 export interface Condition {
   readonly sql: string;
   readonly values: readonly (string | number)[];
@@ -21,13 +21,14 @@ export function wordsQuery(text: string): string | null {
   return words.length === 0 ? null : words.map((word) => `"${word}"*`).join(' AND ');
 }
 
-/** What the index cannot answer is looked for as it stands, anywhere in description, merchant, note or category. */
+/** What the index cannot answer is looked for as it stands, anywhere in description, merchant, category or note. */
 export function anywhereCondition(text: string): Condition {
   // In a LIKE pattern these three mean something; what people type means itself.
   const pattern = `%${text.trim().replaceAll(/[\\%_]/g, String.raw`\$&`)}%`;
-  const columns = ['t.description', 't.merchant', 't.category', 'o.note', 'o.own_category'];
+  const like = (column: string): string => String.raw`${column} LIKE ? ESCAPE '\'`;
   return {
-    sql: `(${columns.map((column) => String.raw`${column} LIKE ? ESCAPE '\'`).join(' OR ')})`,
-    values: columns.map(() => pattern),
+    sql: `(${like('t.description')} OR ${like('t.merchant')} OR ${like('t.category')} OR t.ref IN
+      (SELECT transaction_ref FROM shown_overlays WHERE ${like('note')} OR ${like('own_category')}))`,
+    values: Array.from({ length: 5 }, () => pattern),
   };
 }

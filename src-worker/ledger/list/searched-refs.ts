@@ -13,9 +13,7 @@ export function searchedRefs(db: ReadingDatabase, search: string | undefined): r
   }
   const { sql, values } = anywhereCondition(search);
   return db
-    .prepare<unknown[], number>(
-      `SELECT t.ref FROM transactions t LEFT JOIN shown_overlays o ON o.transaction_ref = t.ref WHERE ${sql}`,
-    )
+    .prepare<unknown[], number>(`SELECT t.ref FROM transactions t WHERE ${sql}`)
     .pluck()
     .all(...values);
 }

@@ -15,6 +15,7 @@ import { search } from './0014-search.ts';
 import { receipts } from './0015-receipts.ts';
 import { ownTransfers } from './0016-own-transfers.ts';
 import { listChanges } from './0017-list-changes.ts';
+import { removedRows } from './0018-removed-rows.ts';
 import type { Migration } from './migration.ts';
 
 /** In order; the place in the list is the version, which a test checks. */
@@ -36,4 +37,5 @@ export const allMigrations: readonly Migration[] = [
   receipts,
   ownTransfers,
   listChanges,
+  removedRows,
 ];

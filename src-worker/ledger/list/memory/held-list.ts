@@ -6,8 +6,8 @@ import { createColumns, type ListColumns } from './list-columns.ts';
 import { createNewestWalk, mergedOrder, walkOn } from './newest-order.ts';
 import { readNextRows, readRowsAgain } from './read-rows.ts';
 
-/** Rows read before others get their turn: some 30 ms. */
-const sliceRows = 20_000;
+/** Rows read before others get their turn: some 20 ms. */
+const sliceRows = 10_000;
 /** With more changes than this it is quicker to read everything again, beside other questions. */
 const mostChanges = 50_000;
 

@@ -61,29 +61,52 @@ export const isNewer =
     (timestampMs[b] ?? 0) - (timestampMs[a] ?? 0) ||
     (ref[b] ?? 0) - (ref[a] ?? 0);
 
-/** The order after some rows changed, came or went. One pass, however few they are: a millisecond or so for a million. */
+/**
+ * The order after some rows changed, came or went: those are taken out and put in where they belong by halving, and what
+ * lies between is copied in one go, a millisecond or so for a million.
+ */
 export function mergedOrder(columns: ListColumns, order: Int32Array, changed: readonly number[]): Int32Array {
   const compare = isNewer(columns);
   const moved = new Set(changed);
+  const staying = without(order, moved, columns.size);
   const coming = [...moved].filter((place) => ((columns.state[place] ?? 0) & isLive) !== 0).toSorted(compare);
-  const mark = new Uint8Array(columns.size);
-  for (const place of moved) mark[place] = 1;
-  const merged = new Int32Array(order.length + coming.length);
+  const merged = new Int32Array(staying.length + coming.length);
+  let from = 0;
+  coming.forEach((place, put) => {
+    const to = firstAfter(staying, place, compare, from);
+    merged.set(staying.subarray(from, to), from + put);
+    merged[to + put] = place;
+    from = to;
+  });
+  merged.set(staying.subarray(from), from + coming.length);
+  return merged;
+}
+
+function without(order: Int32Array, places: ReadonlySet<number>, size: number): Int32Array {
+  const gone = new Uint8Array(size);
+  for (const place of places) gone[place] = 1;
+  const staying = new Int32Array(order.length);
   let length = 0;
-  let next = 0;
   for (const place of order) {
-    if (mark[place] === 1) continue;
-    for (let come = coming[next]; come !== undefined && compare(come, place) < 0; come = coming[next]) {
-      merged[length] = come;
-      length += 1;
-      next += 1;
-    }
-    merged[length] = place;
-    length += 1;
+    staying[length] = place;
+    length += 1 - (gone[place] ?? 0);
   }
-  for (; next < coming.length; next += 1) {
-    merged[length] = coming[next] ?? 0;
-    length += 1;
+  return staying.subarray(0, length);
+}
+
+/** Where in `order`, from `from` on, the first place stands that comes after `place`. */
+function firstAfter(
+  order: Int32Array,
+  place: number,
+  compare: (a: number, b: number) => number,
+  from: number,
+): number {
+  let low = from;
+  let high = order.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (compare(order[middle] ?? 0, place) < 0) low = middle + 1;
+    else high = middle;
   }
-  return merged.subarray(0, length);
+  return low;
 }

@@ -1,8 +1,9 @@
 import { minorUnitExponent } from '#shared/currency.ts';
 import type { TransactionSort } from '#shared/transaction-list.ts';
 import type { ReadingDatabase } from '../../ledger-database.ts';
+import { createDescriptionRanks } from './description-ranks.ts';
 import type { ListColumns } from './list-columns.ts';
-import { orderedByRank, ranksOf } from './ordered-by-rank.ts';
+import { orderedByNumber } from './ordered-by-number.ts';
 
 /** The orders a list may have, each made when it is first asked for and kept until a row changes. */
 export interface Orders {
@@ -15,26 +16,21 @@ export interface Orders {
 
 /** @see Orders */
 export function createOrders(db: ReadingDatabase, columns: ListColumns, newestFirst: Int32Array): Orders {
-  let newest = newestFirst;
+  const descriptions = createDescriptionRanks(db, columns);
   const made = new Map<string, Int32Array>();
+  let newest = newestFirst;
 
   function make({ by, order }: TransactionSort): Int32Array {
+    const descending = order === 'descending';
     switch (by) {
       case 'date':
-        return order === 'descending' ? newest : newest.toReversed();
+        return descending ? newest : newest.toReversed();
       case 'amount':
-        return ordered(amountNumbers(columns), (a, b) => a - b, order);
+        return orderedByNumber(newest, amountNumbers(columns), descending);
       case 'description':
-        return ordered(descriptionNumbers(db, columns), (a, b) => (a < b ? -1 : 1), order);
+        return orderedByNumber(newest, descriptions.ranks(), descending);
     }
   }
-
-  const ordered = <V>(
-    { numbers, values }: Numbered<V>,
-    compare: (a: V, b: V) => number,
-    order: TransactionSort['order'],
-  ): Int32Array =>
-    orderedByRank(newest, ranksOf(numbers, values, compare), values.length, order === 'descending');
 
   return {
     of: (sort) => {
@@ -44,45 +40,22 @@ export function createOrders(db: ReadingDatabase, columns: ListColumns, newestFi
       return order;
     },
     newest: () => newest,
-    changed: (now) => {
+    changed: (now, places) => {
       newest = now;
       made.clear();
+      descriptions.changed(places);
     },
   };
 }
 
-/** Values numbered as they came: place i has `values[numbers[i]]`. */
-interface Numbered<V> {
-  readonly numbers: Int32Array;
-  readonly values: readonly V[];
-}
-
-/** By the number people read: 500 yen are more than 4.20 pounds. */
-function amountNumbers({ size, amountMinor, kind, kinds }: ListColumns): Numbered<number> {
-  const units = kinds.all.map(({ currency }) => 10 ** minorUnitExponent(currency));
-  return numbered(size, (place) => (amountMinor[place] ?? 0) / (units[kind[place] ?? 0] ?? 1));
-}
-
-/** Small and capital letters alike, as SQLite's NOCASE has it: those of ASCII. Not kept: they would fill memory. */
-function descriptionNumbers(db: ReadingDatabase, { size, ref }: ListColumns): Numbered<string> {
-  const texts = db
-    .prepare<[number], string>('SELECT lower(description) FROM transactions WHERE ref <= ? ORDER BY ref')
-    .pluck()
-    .all(ref[size - 1] ?? 0);
-  return numbered(size, (place) => texts[place] ?? '');
-}
-
-function numbered<V>(size: number, valueAt: (place: number) => V): Numbered<V> {
-  const numbers = new Int32Array(size);
-  const known = new Map<V, number>();
+/** In the smallest unit of all currencies, so that they order by the number people read: 500 yen after 4.20 pounds. */
+function amountNumbers({ size, amountMinor, kind, kinds }: ListColumns): Float64Array {
+  const exponents = kinds.all.map(({ currency }) => minorUnitExponent(currency));
+  const most = Math.max(0, ...exponents);
+  const factors = exponents.map((exponent) => 10 ** (most - exponent));
+  const numbers = new Float64Array(size);
   for (let place = 0; place < size; place += 1) {
-    const value = valueAt(place);
-    let number = known.get(value);
-    if (number === undefined) {
-      number = known.size;
-      known.set(value, number);
-    }
-    numbers[place] = number;
+    numbers[place] = (amountMinor[place] ?? 0) * (factors[kind[place] ?? 0] ?? 1);
   }
-  return { numbers, values: [...known.keys()] };
+  return numbers;
 }
