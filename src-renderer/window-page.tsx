@@ -4,6 +4,7 @@ import { ActivityPage } from './activity/activity-page.tsx';
 import { JobPage } from './activity/job-page.tsx';
 import { ConnectPage } from './connect/connect-page.tsx';
 import { ExportPage } from './export/export-page.tsx';
+import { InsightsPage } from './insights/insights-page.tsx';
 import { OverviewPage } from './overview/overview-page.tsx';
 import { ReviewPage } from './review/review-page.tsx';
 import { SettingsPage } from './settings/settings-page.tsx';
@@ -21,6 +22,8 @@ export function WindowPage({ place }: { place: WindowPlace }): ReactNode {
       return <SettingsPage />;
     case 'activity':
       return <ActivityPage />;
+    case 'insights':
+      return <InsightsPage />;
     case 'export':
       return <ExportPage />;
     case 'account':

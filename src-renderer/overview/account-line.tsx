@@ -1,13 +1,21 @@
 import type { ReactNode } from 'react';
 import type { AccountRow } from '#shared/ledger-views.ts';
+import { Sparkline } from '../charts/sparkline.tsx';
 import { moneyText } from '../format/money-text.ts';
 import { Icon } from '../parts/icon.tsx';
 import { Balance } from '../parts/money.tsx';
 import { useWindow } from '../state/window-context.ts';
 import { SyncWishButton } from '../sync/sync-wish-button.tsx';
+import { overviewWords as words } from '../words/overview-words.ts';
 
 /** One account or card: leads to its transactions, and can be synced alone while its bank gives consent. */
-export function AccountLine({ account, canSync }: { account: AccountRow; canSync: boolean }): ReactNode {
+export function AccountLine(props: {
+  account: AccountRow;
+  /** Of the last days, oldest first. */
+  balances: readonly (number | null)[];
+  canSync: boolean;
+}): ReactNode {
+  const { account, balances, canSync } = props;
   const { account_id: accountId, display_name: name, kind, currency, available_minor: available } = account;
   const { store } = useWindow();
   return (
@@ -16,6 +24,7 @@ export function AccountLine({ account, canSync }: { account: AccountRow; canSync
         {name}
       </button>
       <span className="quiet account-line-kind">{kind === 'card' ? 'Card' : 'Account'}</span>
+      <Sparkline values={balances} text={sparklineText(balances, currency)} />
       <span className="quiet account-line-available">
         {available === null ? '' : `${moneyText({ amountMinor: available, currency })} available`}
       </span>
@@ -33,4 +42,13 @@ export function AccountLine({ account, canSync }: { account: AccountRow; canSync
       </SyncWishButton>
     </li>
   );
+}
+
+/** What the line beside it shows, for those who do not see it. */
+function sparklineText(balances: readonly (number | null)[], currency: string): string {
+  const known = balances.filter((balance) => balance !== null);
+  const money = (amountMinor: number): string => moneyText({ amountMinor, currency });
+  return known.length === 0
+    ? ''
+    : words.sparkline(balances.length, money(Math.min(...known)), money(Math.max(...known)));
 }

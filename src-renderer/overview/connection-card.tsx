@@ -13,6 +13,8 @@ import { DisconnectDialog } from './disconnect-dialog.tsx';
 export function ConnectionCard(props: {
   connection: ConnectionStatus;
   accounts: readonly AccountRow[];
+  /** Balances of the last days by account. */
+  sparklines: ReadonlyMap<string, readonly (number | null)[]>;
 }): ReactNode {
   const { connection, accounts } = props;
   const { id, provider_name: name, health, sentence } = connection;
@@ -73,7 +75,12 @@ export function ConnectionCard(props: {
       ) : (
         <ul className="account-lines">
           {accounts.map((account) => (
-            <AccountLine key={account.account_id} account={account} canSync={!needsConsent} />
+            <AccountLine
+              key={account.account_id}
+              account={account}
+              balances={props.sparklines.get(account.account_id) ?? []}
+              canSync={!needsConsent}
+            />
           ))}
         </ul>
       )}

@@ -1,27 +1,50 @@
-import { useEffect, type ReactNode } from 'react';
+import { useEffect, useMemo, type ReactNode } from 'react';
 import { nearInstantText } from '../format/day-text.ts';
 import { PageHead } from '../parts/page-head.tsx';
+import { useNow } from '../state/use-now.ts';
 import { useWindow, useWindowState } from '../state/window-context.ts';
+import { overviewWords as words } from '../words/overview-words.ts';
+import { attentionOf } from './attention.ts';
+import { AttentionList } from './attention-list.tsx';
+import { ChangesCard } from './changes-card.tsx';
 import { ConnectionCard } from './connection-card.tsx';
 import { LastSync } from './last-sync.tsx';
+import { TotalsCard } from './totals-card.tsx';
+import { useOverview } from './use-overview.ts';
 
-/** Every connection with its accounts and what it needs, and how the last sync went. */
+const minuteMs = 60_000;
+
+/** What needs the user, what they have, what is new; every connection with its accounts; how the last sync went. */
 export function OverviewPage(): ReactNode {
   const { store } = useWindow();
-  const connections = useWindowState((state) => state.app?.connections);
-  const accounts = useWindowState((state) => state.app?.accounts);
+  const app = useWindowState((state) => state.app);
   const hasJobs = useWindowState((state) => state.jobs !== null);
+  const overview = useOverview();
+  const nowMs = useNow(minuteMs);
   useEffect(() => {
     if (!hasJobs) void store.loadJobs();
   }, [store, hasJobs]);
+  const attention = app === null ? [] : attentionOf(app, overview, nowMs);
+  const sparklines = useMemo(
+    () => new Map(overview?.sparklines.map((line) => [line.account_id, line.balances])),
+    [overview],
+  );
   return (
     <>
-      <PageHead title="Overview" under={<NextSync />} />
-      {connections?.map((connection) => (
+      <PageHead title={words.title} under={<NextSync />} />
+      <AttentionList items={attention} />
+      {overview === null ? null : (
+        <div className="overview-cards">
+          <TotalsCard totals={overview.totals} />
+          <ChangesCard changes={overview.changes} />
+        </div>
+      )}
+      {app?.connections.map((connection) => (
         <ConnectionCard
           key={connection.id}
           connection={connection}
-          accounts={accounts?.filter(({ connection_id: id }) => id === connection.id) ?? []}
+          accounts={app.accounts.filter(({ connection_id: id }) => id === connection.id)}
+          sparklines={sparklines}
         />
       ))}
       <LastSync />

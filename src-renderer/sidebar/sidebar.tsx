@@ -3,6 +3,7 @@ import type { ConnectionStatus } from '#shared/ipc/app-state.ts';
 import type { AccountRow } from '#shared/ledger-views.ts';
 import { Icon } from '../parts/icon.tsx';
 import { Balance } from '../parts/money.tsx';
+import { insightsWords } from '../words/insights-words.ts';
 import { exportWords } from '../words/export-words.ts';
 import { ReviewLink } from '../review/review-link.tsx';
 import { useWindowState } from '../state/window-context.ts';
@@ -32,6 +33,12 @@ export function Sidebar(): ReactNode {
         </li>
         <li>
           <ReviewLink />
+        </li>
+        <li>
+          <PlaceLink to={{ kind: 'insights' }}>
+            <Icon name="bars" />
+            {insightsWords.title}
+          </PlaceLink>
         </li>
         <li>
           <PlaceLink to={{ kind: 'activity' }}>

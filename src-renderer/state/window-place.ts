@@ -7,6 +7,7 @@ export type WindowPlace =
   /** `filter`: what to show of them; left out, the list as it was left. */
   | { readonly kind: 'all-transactions'; readonly filter?: TransactionListFilter }
   | { readonly kind: 'review' }
+  | { readonly kind: 'insights' }
   | { readonly kind: 'activity' }
   | { readonly kind: 'export' };
 

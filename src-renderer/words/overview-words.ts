@@ -1,0 +1,46 @@
+import { countOf, countText } from '../format/count-text.ts';
+
+/** What the overview says beyond what a connection says of itself. */
+export const overviewWords = {
+  title: 'Overview',
+  needsYou: 'Needs you',
+  reconnect: (bank: string) => `${bank} no longer gives Passbook your transactions. Renew your consent.`,
+  reconnectButton: 'Reconnect',
+  renew: (bank: string) => `Renew the consent of ${bank}`,
+  renewButton: 'Renew',
+  syncOf: (bank: string) => `Sync ${bank} again`,
+  syncButton: 'Sync again',
+  doubtful: (count: number) =>
+    `${countOf(count, 'pending payment')} may have become another booked one than Passbook took for it.`,
+  reviewButton: 'Review',
+  gap: (account: string, from: string, to: string) =>
+    from === to
+      ? `${account}: ${from} was never answered by the bank.`
+      : `${account}: the days from ${from} to ${to} were never answered by the bank.`,
+  gapButton: 'Fetch these days',
+  fetchOf: (account: string) => `Fetch the missing days of ${account}`,
+  settingsButton: 'Settings',
+  moreGaps: (count: number) => `${countText(count)} more gaps in what the banks were asked about.`,
+
+  totals: 'What you have and owe',
+  assets: 'Have',
+  debts: 'Owe',
+  net: 'Net',
+  unknown: (count: number) => `${countOf(count, 'account')} without a known balance`,
+
+  changes: 'What is new',
+  sinceLook: (when: string) => `Since you last looked, ${when}`,
+  sinceSync: (when: string) => `With the last sync, ${when}`,
+  newRows: (count: number) => countOf(count, 'new transaction'),
+  nothingNew: 'No new transactions.',
+  inAndOut: (moneyIn: string, moneyOut: string) => `${moneyIn} in, ${moneyOut} out`,
+  biggestIn: 'Largest in',
+  biggestOut: 'Largest out',
+  settled: (count: number) => `${countText(count)} pending booked`,
+  amended: (count: number) => `${countText(count)} amended by the bank`,
+  removed: (count: number) => `${countText(count)} taken back by the bank`,
+  insights: 'Insights',
+
+  sparkline: (days: number, lowest: string, highest: string) =>
+    `In the last ${countText(days)} days between ${lowest} and ${highest}.`,
+} as const;
