@@ -3,6 +3,7 @@ import { assertNever } from '#shared/assert-never.ts';
 import { ActivityPage } from './activity/activity-page.tsx';
 import { JobPage } from './activity/job-page.tsx';
 import { ConnectPage } from './connect/connect-page.tsx';
+import { CompletenessPage } from './coverage/completeness-page.tsx';
 import { ExportPage } from './export/export-page.tsx';
 import { InsightsPage } from './insights/insights-page.tsx';
 import { OverviewPage } from './overview/overview-page.tsx';
@@ -24,6 +25,8 @@ export function WindowPage({ place }: { place: WindowPlace }): ReactNode {
       return <ActivityPage />;
     case 'insights':
       return <InsightsPage />;
+    case 'completeness':
+      return <CompletenessPage />;
     case 'export':
       return <ExportPage />;
     case 'account':

@@ -4,6 +4,7 @@ import type { AccountRow } from '#shared/ledger-views.ts';
 import { Icon } from '../parts/icon.tsx';
 import { Balance } from '../parts/money.tsx';
 import { insightsWords } from '../words/insights-words.ts';
+import { completenessWords } from '../words/completeness-words.ts';
 import { exportWords } from '../words/export-words.ts';
 import { ReviewLink } from '../review/review-link.tsx';
 import { useWindowState } from '../state/window-context.ts';
@@ -44,6 +45,12 @@ export function Sidebar(): ReactNode {
           <PlaceLink to={{ kind: 'activity' }}>
             <Icon name="pulse" />
             Activity
+          </PlaceLink>
+        </li>
+        <li>
+          <PlaceLink to={{ kind: 'completeness' }}>
+            <Icon name="calendar" />
+            {completenessWords.title}
           </PlaceLink>
         </li>
         <li>

@@ -9,7 +9,8 @@ export type WindowPlace =
   | { readonly kind: 'review' }
   | { readonly kind: 'insights' }
   | { readonly kind: 'activity' }
-  | { readonly kind: 'export' };
+  | { readonly kind: 'export' }
+  | { readonly kind: 'completeness' };
 
 /** Two places are the same page. */
 export const isSamePlace = (a: WindowPlace, b: WindowPlace): boolean => placeKey(a) === placeKey(b);

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { AccountRow } from '#shared/ledger-views.ts';
 import { nearInstantText } from '../format/day-text.ts';
 import { moneyText } from '../format/money-text.ts';
+import { AccountCoverage } from '../coverage/account-coverage.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { Balance } from '../parts/money.tsx';
 import { PageHead } from '../parts/page-head.tsx';
@@ -15,24 +16,27 @@ export function AccountHead({ account }: { account: AccountRow }): ReactNode {
   const { account_id: id, display_name: name, kind, currency, balance_at: balanceAt } = account;
   const available = account.available_minor;
   return (
-    <PageHead
-      title={name}
-      under={
-        <>
-          <span className="page-balance">
-            <Balance account={account} />
-          </span>
-          {kind === 'card' && (account.balance_minor ?? 0) > 0 ? ' owed' : ''}
-          {available === null ? '' : ` · ${moneyText({ amountMinor: available, currency })} available`}
-          {balanceAt === null ? '' : ` · as of ${nearInstantText(balanceAt, store.nowMs())}`}
-        </>
-      }
-    >
-      <SyncWishButton wish={{ accountId: id }}>
-        <Icon name="sync" />
-        Sync this {kind}
-      </SyncWishButton>
-      <ChosenDaysButton account={{ id, name }} />
-    </PageHead>
+    <>
+      <PageHead
+        title={name}
+        under={
+          <>
+            <span className="page-balance">
+              <Balance account={account} />
+            </span>
+            {kind === 'card' && (account.balance_minor ?? 0) > 0 ? ' owed' : ''}
+            {available === null ? '' : ` · ${moneyText({ amountMinor: available, currency })} available`}
+            {balanceAt === null ? '' : ` · as of ${nearInstantText(balanceAt, store.nowMs())}`}
+          </>
+        }
+      >
+        <SyncWishButton wish={{ accountId: id }}>
+          <Icon name="sync" />
+          Sync this {kind}
+        </SyncWishButton>
+        <ChosenDaysButton account={{ id, name }} />
+      </PageHead>
+      <AccountCoverage account={account} />
+    </>
   );
 }

@@ -4,6 +4,7 @@ import type { ConnectState } from '#shared/ipc/connect-state.ts';
 import { failed, succeeded } from '#shared/result.ts';
 import type { BridgeDouble } from '../bridge-double.ts';
 import { newApp, usedApp } from './app-states.ts';
+import { completenessSamples } from './completeness-samples.ts';
 import { exportPreviewSample } from './export-samples.ts';
 import { jobSample, mixedJob, progressSample } from './job-samples.ts';
 import { sampleLedger } from './sample-ledger.ts';
@@ -108,6 +109,16 @@ export const windowScreens: readonly WindowScreen[] = [
   }),
   screen('chosen days', usedApp, 'Sync chosen days', click('Sync chosen days')),
   screen('disconnect', usedApp, 'Disconnect Santander?', click('Disconnect Santander')),
+  screen('completeness', usedApp, 'Completeness', async (stage) => {
+    stage.app.script('completeness.judge', () => succeeded(completenessSamples));
+    await click('Completeness')(stage);
+    await stage.page.getByText('Days as a table').first().click();
+  }),
+  screen('completeness of an account', usedApp, 'Santander Current Account', async (stage) => {
+    stage.app.script('completeness.judge', () => succeeded(completenessSamples));
+    await click(/Santander Current Account/)(stage);
+    await stage.page.locator('.coverage summary').click();
+  }),
   screen('activity', usedApp, 'Activity', click('Activity')),
   screen('receipt', usedApp, 'Performance summary', ({ app, page }) => {
     app.push('sync.ended', mixedJob);

@@ -1,0 +1,31 @@
+import { countOf } from '../format/count-text.ts';
+
+/** What the window says about coverage, beside the sentences that the terminal says too. */
+export const completenessWords = {
+  title: 'Completeness',
+  under:
+    'Which days each bank was asked for and answered, and whether the rows add up to the balances it gives.',
+  none: 'No accounts yet; the first sync finds them.',
+  judging: 'Looking at every row\u2026',
+  notJudged: 'This could not be judged now.',
+  ofAccount: (name: string) => `Completeness of ${name}`,
+  strip: (name: string, days: string, parts: string) => `Days of ${name}, ${days}: ${parts}`,
+  legend: 'What the colours mean',
+  answered: 'Answered',
+  refused: 'Refused',
+  neverAsked: 'Never asked',
+  table: 'Days as a table',
+  tableOf: (name: string) => `Days of ${name}`,
+  days: 'Days',
+  bank: 'The bank',
+  rows: 'Rows',
+  lastAsked: 'Last asked',
+  never: 'never',
+  booked: (count: number) => countOf(count, 'booked row'),
+  pending: (count: number) => `${countOf(count, 'pending', 'pending')}`,
+  syncAgain: 'Sync it again',
+  syncDays: (days: string) => `Sync ${days}`,
+  reconnect: 'Reconnect',
+  reconnectFor: (days: string) => `Reconnect for ${days}`,
+  of: (button: string, name: string) => `${button}, ${name}`,
+} as const;
