@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { utimesSync } from 'node:fs';
+import { rmSync, utimesSync } from 'node:fs';
 import { join } from 'node:path';
 import { bundleMark, isBundleFresh } from './is-bundle-fresh.mjs';
 
@@ -12,6 +12,8 @@ export function buildWhenStale(root) {
   const run = spawnSync(process.execPath, [script, 'build'], { cwd: root, encoding: 'utf8' });
   if (run.status !== 0) {
     process.stderr.write(`${run.stdout}${run.stderr}\n`);
+    // Half a bundle must not pass for one.
+    rmSync(bundleMark(root), { force: true });
     return false;
   }
   // What is saved while it builds may be in the bundle or not.
