@@ -22,7 +22,7 @@ export const completenessWords = {
   lastAsked: 'Last asked',
   never: 'never',
   booked: (count: number) => countOf(count, 'booked row'),
-  pending: (count: number) => `${countOf(count, 'pending', 'pending')}`,
+  pending: (count: number) => countOf(count, 'pending', 'pending'),
   syncAgain: 'Sync it again',
   syncDays: (days: string) => `Sync ${days}`,
   reconnect: 'Reconnect',

@@ -49,7 +49,7 @@ function prefixSums(amounts: readonly number[]): readonly number[] {
 function selections(amounts: readonly number[]): readonly number[] {
   if (amounts.length > fewRows) return amounts;
   return amounts.reduce<readonly number[]>(
-    (sums, amount) => [...sums, ...sums.map((sum) => sum + amount)],
+    (sums, amount) => sums.concat(sums.map((sum) => sum + amount)),
     [0],
   );
 }

@@ -129,9 +129,9 @@ describe('a bank that tells the truth', () => {
 
   test('gives running balances that go on from row to row, in whatever order a day is listed', () => {
     fc.assert(
-      fc.property(rows, fc.infiniteStream(fc.double({ noNaN: true })), (booked, noise) => {
+      fc.property(rows, fc.array(fc.nat(), { minLength: 18, maxLength: 18 }), (booked, orders) => {
         const shuffled = booked
-          .map((row) => ({ row, order: noise.next().value ?? 0 }))
+          .map((row, index) => ({ row, order: orders[index] ?? 0 }))
           .toSorted((a, b) => (a.row.day < b.row.day ? -1 : a.row.day > b.row.day ? 1 : a.order - b.order))
           .map(({ row }) => row);
         assert.deepEqual(followRunning(shuffled).gaps, []);
