@@ -1,4 +1,6 @@
-import { useEffect, useRef, type ReactNode } from 'react';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
+import type { Failure } from '#shared/failure.ts';
+import { DamagedPage, isDamage } from './backups/damaged-page.tsx';
 import { BrokenPage } from './broken-page.tsx';
 import { FailureNotice } from './parts/failure-notice.tsx';
 import { Sidebar } from './sidebar/sidebar.tsx';
@@ -14,11 +16,16 @@ export function WindowShell(): ReactNode {
   const isFirstRun = useWindowState((state) => state.app?.connections.length === 0);
   const place = useWindowState((state) => state.place);
   const main = useRef<HTMLElement>(null);
+  const notice = useWindowState((state) => state.notice);
+  // Kept while the page is there: putting a copy back may fail in a way of its own.
+  const [damage, setDamage] = useState<Failure | null>(null);
+  if (damage === null && notice !== null && isDamage(notice)) setDamage(notice);
   const key = placeKey(place);
   useEffect(() => {
     // In braces: newer Chromiums answer with a promise, and React takes what an effect returns for its clean-up.
     main.current?.scrollTo(0, 0);
   }, [key]);
+  if (damage !== null) return <DamagedPage failure={damage} onDone={() => setDamage(null)} />;
   if (!isReady) return <Notice />;
   const isWelcome = isFirstRun && place.kind !== 'settings' && place.kind !== 'job';
   return (

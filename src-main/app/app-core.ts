@@ -16,6 +16,7 @@ import { callTable } from './call-table.ts';
 import type { LastTryHolder } from './connect-calls.ts';
 import { createDemoDoor } from './demo-door.ts';
 import { createDoors } from './doors.ts';
+import { backUpWhenDue } from './keep-backups.ts';
 import { createWorkplaces } from './workplace.ts';
 
 /** The desktop app without a desktop: everything the window, the tray and the schedule do, whoever shows it. */
@@ -45,6 +46,7 @@ export function createAppCore(deps: AppDeps): AppCore {
   let schedule: Schedule | null = null;
   let lastTriedMs: number | null = null;
   let revived: Promise<void> = Promise.resolve();
+  let keeping: Promise<void> = Promise.resolve();
 
   const bank = createDemoBankKeeper({
     loadDoor: deps.loadDemoBank,
@@ -63,7 +65,10 @@ export function createAppCore(deps: AppDeps): AppCore {
       lastTriedMs = clock.nowMs();
       schedule?.wake();
     },
-    onOver: () => schedule?.wake(),
+    onOver: () => {
+      schedule?.wake();
+      keeping = backUpWhenDue(deps, board);
+    },
   });
   const connect = createConnectDesk({
     clock,
@@ -156,6 +161,7 @@ export function createAppCore(deps: AppDeps): AppCore {
       await connect.cancel();
       await sync.close();
       await revived;
+      await keeping;
       await places.close();
       await bank.close();
       await deps.longTasks.close();

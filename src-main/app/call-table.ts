@@ -6,6 +6,7 @@ import { endConsent } from '../connect/end-consent.ts';
 import { pauseEndMs } from '../schedule/pause.ts';
 import type { AppDeps } from './app-deps.ts';
 import { createAskLedger } from './ask-ledger.ts';
+import { answerBackupCalls } from './backup-calls.ts';
 import type { Board } from './board.ts';
 import type { CallHandlers } from './call-handlers.ts';
 import { answerCompletenessCalls } from './completeness-calls.ts';
@@ -49,6 +50,14 @@ export function callTable(parts: CallTableParts): CallHandlers {
     ...connectCalls(parts.connectParts),
     ...answerTransactionCalls(askLedger),
     ...answerCompletenessCalls(askLong),
+    ...answerBackupCalls({
+      board,
+      ledger,
+      longTasks: deps.longTasks,
+      clock,
+      desktop,
+      isSyncing: () => parts.sync.running() !== null,
+    }),
     ...answerExportCalls({ ask: askLedger, askLong, desktop, clock }),
     ...answerInsightsCalls(createAskLedger(ledger, board, clock), deps.memory),
     'app.state': () => ask(() => Promise.resolve(succeeded(board.state()))),

@@ -3,6 +3,7 @@ import { PageHead } from '../parts/page-head.tsx';
 import { useWindowState } from '../state/window-context.ts';
 import { AboutSection } from './about-section.tsx';
 import { BackgroundSection } from './background-section.tsx';
+import { BackupsSection } from './backups-section.tsx';
 import { BankSection } from './bank-section.tsx';
 import { KeyboardSection } from './keyboard-section.tsx';
 import { WindowSection } from './window-section.tsx';
@@ -15,6 +16,7 @@ export function SettingsPage(): ReactNode {
     <div className="settings">
       <PageHead title="Settings" under="Changes count at once." />
       <BackgroundSection settings={app.settings} />
+      <BackupsSection settings={app.settings} />
       <BankSection settings={app.settings} />
       <WindowSection settings={app.settings} />
       <KeyboardSection />

@@ -19,6 +19,8 @@ export interface WindowStore extends Store<WindowState> {
   readonly dismissEnded: () => void;
   /** The user has seen that the connection of this first sync works. */
   readonly welcomed: (jobId: string) => void;
+  /** Another ledger lies in the place of the former: everything is asked anew. */
+  readonly ledgerReplaced: () => void;
   /** Stops listening to main. */
   readonly close: () => void;
 }
@@ -42,12 +44,15 @@ export function openWindowStore(bridge: Bridge, clockMs: () => number): WindowSt
     bridge.on('sync.ended', (job) => fold({ kind: 'ended', job })),
     bridge.on('place.open', open),
   ];
-  void bridge.call('app.state', null).then((result) => {
+  const askState = async (): Promise<void> => {
+    const before = store.get().app;
+    const result = await bridge.call('app.state', null);
     // A push that overtook the answer is newer than it.
-    if (store.get().app !== null) return;
+    if (store.get().app !== before) return;
     if (result.ok) fold({ kind: 'app', app: result.value, atMs: clockMs() });
     else change({ notice: result.failure });
-  });
+  };
+  void askState();
 
   return {
     get: store.get,
@@ -63,6 +68,10 @@ export function openWindowStore(bridge: Bridge, clockMs: () => number): WindowSt
     dismissNotice: () => change({ notice: null }),
     dismissEnded: () => change({ ended: null }),
     welcomed: (jobId) => change({ welcomedJobId: jobId }),
+    ledgerReplaced: () => {
+      change({ ledgerChanges: store.get().ledgerChanges + 1, ended: null, jobs: null });
+      void askState();
+    },
     close: () => {
       for (const stop of stops) stop();
     },

@@ -8,6 +8,8 @@ export const appSettingsSchema = z
     syncWorkers: z.int().min(1).max(16),
     /** Hours between unattended syncs; `null`: only when asked. Banks allow four a day. */
     syncEveryHours: z.union([z.literal(6), z.literal(8), z.literal(12), z.literal(24)]).nullable(),
+    /** Days between copies of the ledger, made after a sync; `null`: none but those made by hand. */
+    backUpEveryDays: z.union([z.literal(1), z.literal(7)]).nullable(),
     /** Closing the window leaves Passbook in the tray. */
     keepInTray: z.boolean(),
     notifications: z.boolean(),
@@ -25,6 +27,7 @@ export const defaultAppSettings: AppSettings = {
   theme: 'system',
   syncWorkers: 2,
   syncEveryHours: 12,
+  backUpEveryDays: 7,
   keepInTray: true,
   notifications: true,
   launchAtLogin: false,

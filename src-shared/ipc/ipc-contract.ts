@@ -5,6 +5,7 @@ import { settingsChangeSchema } from './app-settings.ts';
 import { appStateSchema, placeSchema } from './app-state.ts';
 import { completenessCalls } from './completeness-calls.ts';
 import { connectRetrySchema, connectWishSchema } from './connect-state.ts';
+import { backupCalls } from './backup-calls.ts';
 import { exportCalls, exportProgressSchema } from './export-calls.ts';
 import { insightsCalls } from './insights-calls.ts';
 import { syncWishSchema } from './sync-wish.ts';
@@ -32,6 +33,7 @@ export const ipcCalls = {
   ...completenessCalls,
   ...insightsCalls,
   ...exportCalls,
+  ...backupCalls,
   'connect.demo': { request: nothing, answer: nothing },
   'connect.begin': { request: connectWishSchema, answer: nothing },
   /** The code, or the whole address of the page the bank led to. */
