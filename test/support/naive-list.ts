@@ -1,3 +1,4 @@
+import * as z from 'zod';
 import { minorUnitExponent } from '#shared/currency.ts';
 import type {
   CurrencyTotal,
@@ -8,16 +9,26 @@ import type {
 import type { Ledger } from '../../src-worker/ledger/open-ledger.ts';
 import { rowsByRef } from '../../src-worker/ledger/list/rows-by-ref.ts';
 
+/** A row as the list shows it, and the bank's finer category. */
+export interface LiveRow extends ListedTransaction {
+  readonly classification: string;
+}
+
 /** All live rows of a ledger, hidden ones too, in no order. */
-export const liveRows = (ledger: Ledger): readonly ListedTransaction[] =>
-  rowsByRef(
-    ledger.db,
-    ledger.db.prepare<[], number>('SELECT ref FROM transactions WHERE removed_at IS NULL').pluck().all(),
-  );
+export function liveRows({ db }: Ledger): readonly LiveRow[] {
+  const refs = db.prepare<[], number>('SELECT ref FROM transactions WHERE removed_at IS NULL').pluck().all();
+  const classified = db
+    .prepare<[number], string>('SELECT classification_json FROM transactions WHERE ref = ?')
+    .pluck();
+  return rowsByRef(db, refs).map((row) => {
+    const [first = ''] = z.array(z.string()).parse(JSON.parse(classified.get(row.id) ?? '[]'));
+    return { ...row, classification: first };
+  });
+}
 
 /** The list as one would write it for a hundred rows, with arrays: what the real one is compared with. */
 export const naiveList = (
-  rows: readonly ListedTransaction[],
+  rows: readonly LiveRow[],
   filter: TransactionListFilter,
   sort: TransactionSort,
 ): readonly ListedTransaction[] => rows.filter((row) => fits(row, filter)).toSorted(inOrder(sort));
@@ -37,7 +48,7 @@ export function naiveTotals(rows: readonly ListedTransaction[]): readonly Curren
 const valueOf = ({ amount_minor: minor, currency }: ListedTransaction): number =>
   minor / 10 ** minorUnitExponent(currency);
 
-function fits(row: ListedTransaction, filter: TransactionListFilter): boolean {
+function fits(row: LiveRow, filter: TransactionListFilter): boolean {
   const size = Math.abs(valueOf(row));
   return (
     (filter.hidden === 'with' || row.is_hidden === (filter.hidden === 'only')) &&
@@ -48,6 +59,8 @@ function fits(row: ListedTransaction, filter: TransactionListFilter): boolean {
     size <= Number(filter.maxSize ?? Infinity) &&
     (filter.categories?.includes(row.own_category ?? row.category) ?? true) &&
     row.status === (filter.status ?? row.status) &&
+    (filter.classifications === undefined ||
+      (row.own_category === null && filter.classifications.includes(row.classification))) &&
     (filter.direction !== 'in' || row.amount_minor > 0) &&
     (filter.direction !== 'out' || row.amount_minor < 0) &&
     isFound(row, filter.search ?? '')

@@ -1,7 +1,7 @@
 import { unusualExponents } from '#shared/currency.ts';
 import type { TransactionListFilter } from '#shared/transaction-list.ts';
 import type { ReadingDatabase } from '../ledger-database.ts';
-import { classifiedCondition } from './classified-refs.ts';
+import { classifiedCondition } from './classified-condition.ts';
 import { anywhereCondition, type Condition, wordsQuery } from './search-condition.ts';
 import { largestMinor, smallestMinor } from './size-bounds.ts';
 

@@ -19,12 +19,12 @@ export const listChanges: Migration = {
     ) STRICT;
 
     CREATE TRIGGER list_changes_of_row
-    AFTER UPDATE OF date, timestamp_utc, amount_minor, currency, description, merchant, category, status, removed_at
+    AFTER UPDATE OF date, timestamp_utc, amount_minor, currency, description, merchant, category, status, removed_at, classification_json
     ON transactions
     WHEN OLD.removed_at IS NOT NEW.removed_at OR OLD.amount_minor <> NEW.amount_minor OR OLD.date <> NEW.date
       OR OLD.timestamp_utc <> NEW.timestamp_utc OR OLD.description <> NEW.description
       OR OLD.merchant IS NOT NEW.merchant OR OLD.category <> NEW.category OR OLD.currency <> NEW.currency
-      OR OLD.status <> NEW.status
+      OR OLD.status <> NEW.status OR OLD.classification_json <> NEW.classification_json
     BEGIN
       ${noted('NEW.ref')}
     END;

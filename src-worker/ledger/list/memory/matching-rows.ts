@@ -2,7 +2,6 @@ import { minorUnitExponent } from '#shared/currency.ts';
 import type { TransactionListFilter } from '#shared/transaction-list.ts';
 import type { ReadingDatabase } from '../../ledger-database.ts';
 import { accountRefs } from '../filter-conditions.ts';
-import { classifiedRefs } from '../classified-refs.ts';
 import { searchedRefs } from '../searched-refs.ts';
 import { largestMinor, smallestMinor } from '../size-bounds.ts';
 import type { Kind } from './kinds.ts';
@@ -21,7 +20,7 @@ export function matchingRows(
   filter: TransactionListFilter,
 ): MatchingRows {
   const { size, day, amountMinor, kind, state } = columns;
-  const marks = foundMarks(db, columns, filter);
+  const marks = marksOf(columns, searchedRefs(db, filter.search));
   const bounds = kindBounds(db, columns.kinds.all, filter);
   const from = filter.from === undefined ? 0 : dayNumber(filter.from);
   const to = filter.to === undefined ? Number.MAX_SAFE_INTEGER : dayNumber(filter.to);
@@ -48,18 +47,6 @@ export function matchingRows(
   return { marks, count };
 }
 
-/** What only the file can answer: the words of a search, the bank's classification. All ones where neither is asked. */
-function foundMarks(
-  db: ReadingDatabase,
-  columns: ListColumns,
-  { search, classifications }: TransactionListFilter,
-): Uint8Array {
-  const marks = marksOf(columns, searchedRefs(db, search));
-  if (classifications === undefined) return marks;
-  const classified = marksOf(columns, classifiedRefs(db, classifications));
-  return marks.map((mark, place) => mark & (classified[place] ?? 0));
-}
-
 /** `null`: all of them. */
 function marksOf(columns: ListColumns, refs: readonly number[] | null): Uint8Array {
   if (refs === null) return new Uint8Array(columns.size).fill(1);
@@ -81,12 +68,14 @@ function kindBounds(
 ): { readonly least: Float64Array; readonly most: Float64Array } {
   const accounts = filter.accountIds === undefined ? null : new Set(accountRefs(db, filter.accountIds));
   const categories = filter.categories === undefined ? null : new Set(filter.categories);
+  const classifications = filter.classifications === undefined ? null : new Set(filter.classifications);
   const least = new Float64Array(kinds.length);
   const most = new Float64Array(kinds.length);
-  kinds.forEach(({ accountRef, currency, status, category }, number) => {
+  kinds.forEach(({ accountRef, currency, status, classification, category }, number) => {
     const fits =
       (accounts?.has(accountRef) ?? true) &&
       (categories?.has(category) ?? true) &&
+      (classifications === null || (classification !== null && classifications.has(classification))) &&
       (filter.status === undefined || filter.status === status);
     const exponent = minorUnitExponent(currency);
     least[number] = filter.minSize === undefined ? 0 : smallestMinor(filter.minSize, exponent);

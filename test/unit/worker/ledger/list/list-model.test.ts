@@ -40,6 +40,7 @@ const sent = fc.record({
   description: text,
   merchant: fc.option(text),
   category: fc.constantFrom('PURCHASE', 'ATM', 'Direct debit'),
+  classification: fc.constantFrom([], ['Food & Dining'], ['Bills', 'Gas']),
 });
 
 const change = fc.record(
@@ -60,6 +61,7 @@ const filter = fc
     minSize: optional(fc.constantFrom('0', '0.05', '0.005', '3', '12.5')),
     maxSize: optional(fc.constantFrom('0.1', '0.0255', '20', '999999999999999')),
     categories: optional(fc.subarray(['PURCHASE', 'ATM', 'Food', 'café life'], { minLength: 1 })),
+    classifications: optional(fc.subarray(['', 'Food & Dining', 'Bills', 'Gas'], { minLength: 1 })),
     status: optional(fc.constantFrom('booked', 'pending')),
     direction: optional(fc.constantFrom('in', 'out')),
     hidden: optional(fc.constantFrom('with', 'only')),
