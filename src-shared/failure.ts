@@ -73,6 +73,10 @@ export const failureSchema = z.discriminatedUnion('kind', [
   }),
   kind('nothing-connected', {}),
   kind('output-not-writable', { path: z.string() }),
+  /** What is still being written cannot be taken back. */
+  kind('job-running', { jobId: z.string() }),
+  /** It was taken back before. */
+  kind('job-undone', { jobId: z.string(), atIso: z.string() }),
   /** An export format whose program imports into one account at a time. */
   kind('one-account-only', { format: z.string(), accounts: z.number() }),
   // --- the run itself

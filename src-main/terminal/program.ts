@@ -9,7 +9,9 @@ import { demo } from './commands/demo.ts';
 import { disconnect, type DisconnectOptions } from './commands/disconnect.ts';
 import { doctor } from './commands/doctor.ts';
 import { exportTransactions, type ExportOptions } from './commands/export.ts';
-import { jobs } from './commands/jobs.ts';
+import { jobs, type JobsOptions } from './commands/jobs.ts';
+import { replay, type ReplayOptions } from './commands/replay.ts';
+import { undo } from './commands/undo.ts';
 import { decideReview, review, type ReviewOptions } from './commands/review.ts';
 import { sign } from './commands/sign.ts';
 import { sync, type SyncOptions } from './commands/sync.ts';
@@ -103,7 +105,19 @@ export function createProgram(run: RunBody): Command {
 
   add('jobs', 'the syncs so far, or one of them, also while it runs')
     .argument('[id]', 'a job')
-    .action((id: string | undefined) => body((context) => jobs(context, id)));
+    .option('--receipt', 'what the job asked and what came of it, page by page')
+    .option('--out <file>', 'write the receipt to a file, as JSON', nonEmpty)
+    .action((id: string | undefined, options: JobsOptions) => body((context) => jobs(context, id, options)));
+  add('undo', 'take back what a sync did; shows it first')
+    .argument('<job>', 'a job')
+    .option('--apply', 'do it')
+    .action((id: string, options: { readonly apply?: boolean }) =>
+      body((context) => undo(context, id, options.apply ?? false)),
+    );
+  add('replay', 'make the rows anew from the pages as the bank sent them; shows what differs first')
+    .addOption(account())
+    .option('--apply', 'do it')
+    .action((options: ReplayOptions) => body((context) => replay(context, options)));
   add('connections', 'the connected banks').action(() => body(connections));
   add('accounts', 'accounts and cards with their balances').action(() => body(accounts));
 

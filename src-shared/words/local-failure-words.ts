@@ -1,5 +1,5 @@
 import type { FailureWordsTable } from './failure-words.ts';
-import { readableDuration } from './readable-time.ts';
+import { readableDuration, readableInstant } from './readable-time.ts';
 
 type LocalFailureKind =
   | 'ledger-is-folder'
@@ -15,6 +15,8 @@ type LocalFailureKind =
   | 'not-found'
   | 'nothing-connected'
   | 'output-not-writable'
+  | 'job-running'
+  | 'job-undone'
   | 'one-account-only'
   | 'cancelled'
   | 'timed-out'
@@ -94,6 +96,16 @@ export const localFailureWords: FailureWordsTable<LocalFailureKind> = {
     happened: `The file ${path} cannot be written.`,
     did: 'Nothing was left there.',
     todo: 'Check that the folder exists and may be written, or choose another file with --out.',
+  }),
+  'job-running': ({ jobId }) => ({
+    happened: `The sync ${jobId} is still running.`,
+    did: 'Nothing was taken back.',
+    todo: 'Wait until it has ended, or cancel it, then try again.',
+  }),
+  'job-undone': ({ jobId, atIso }) => ({
+    happened: `The sync ${jobId} was taken back already, on ${readableInstant(atIso)}.`,
+    did: 'Nothing was changed.',
+    todo: 'Sync again to fetch what it had brought.',
   }),
   'one-account-only': ({ format, accounts }) => ({
     happened: `A file for ${format === 'ynab' ? 'YNAB' : 'Actual'} holds one account, and this would be ${accounts === 0 ? 'none' : String(accounts)}.`,

@@ -28,3 +28,14 @@ export const splitAfter = (
     .filter((range) => range.to > lastOld)
     .map(({ from, to }) => ({ from: laterDay(from, addDays(lastOld, 1)), to })),
 });
+
+/** `ranges` in order of `from`. Ranges touch when the one begins on the day after the other ends. */
+export function mergeTouching(ranges: readonly DayRange[]): readonly DayRange[] {
+  const merged: DayRange[] = [];
+  for (const range of ranges) {
+    const last = merged.at(-1);
+    if (last === undefined || range.from > addDays(last.to, 1)) merged.push(range);
+    else merged[merged.length - 1] = { from: last.from, to: laterDay(last.to, range.to) };
+  }
+  return merged;
+}

@@ -1,5 +1,6 @@
-import { addDays, type DayRange, laterDay } from '#shared/calendar-day.ts';
+import type { DayRange } from '#shared/calendar-day.ts';
 import type { AskedHistory } from '../engine/account-ledger.ts';
+import { mergeTouching } from '../engine/day-ranges.ts';
 import type { AccountRefs } from './account-refs.ts';
 import type { ReadingDatabase, WritingDatabase } from './ledger-database.ts';
 
@@ -52,15 +53,4 @@ export function readHistory(db: ReadingDatabase, refs: AccountRefs): AskedHistor
     )
     .all(refs.accountRef, refs.connectionRef);
   return { answered: mergeTouching(answered), refused };
-}
-
-/** `ranges` in order of `from`. Ranges touch when the one begins on the day after the other ends. */
-function mergeTouching(ranges: readonly DayRange[]): readonly DayRange[] {
-  const merged: DayRange[] = [];
-  for (const range of ranges) {
-    const last = merged.at(-1);
-    if (last === undefined || range.from > addDays(last.to, 1)) merged.push(range);
-    else merged[merged.length - 1] = { from: last.from, to: laterDay(last.to, range.to) };
-  }
-  return merged;
 }

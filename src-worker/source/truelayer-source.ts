@@ -9,7 +9,7 @@ import { decodeBalance } from './decode-balance.ts';
 import { decodeConsent } from './decode-consent.ts';
 import { decodeDirectDebit, decodeStandingOrder } from './decode-recurring.ts';
 import { decodeHolder } from './decode-holder.ts';
-import { decodeTransaction } from './decode-transaction.ts';
+import { decodeRows } from './decode-rows.ts';
 
 /** TrueLayer's Data API v1 as a `BankSource`. Paths and parameters: truelayer.md 2.1. */
 export function createTruelayerSource(deps: TruelayerDeps): BankSource {
@@ -25,10 +25,7 @@ export function createTruelayerSource(deps: TruelayerDeps): BankSource {
       return failed(failure.kind === 'range-refused' ? { ...failure, ...range } : failure);
     }
     const { results, ...rest } = opened.value;
-    const decoded = results.map((value) => decodeTransaction(value, account));
-    const rows = decoded.flatMap((entry) => (entry.ok ? [entry.row] : []));
-    const rejected = decoded.flatMap((entry) => (entry.ok ? [] : [entry.detail]));
-    return succeeded({ rows, rejected, httpStatus: 200, ...rest });
+    return succeeded({ ...decodeRows(results, account), httpStatus: 200, ...rest });
   };
 
   return {

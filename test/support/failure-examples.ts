@@ -38,6 +38,8 @@ export const failureExamples: readonly Failure[] = [
   { kind: 'not-found', what: 'connection', id: 'c9' },
   { kind: 'nothing-connected' },
   { kind: 'output-not-writable', path: '/out.csv' },
+  { kind: 'job-running', jobId: 'j1' },
+  { kind: 'job-undone', jobId: 'j1', atIso: '2026-01-06T14:05:00Z' },
   { kind: 'cancelled' },
   { kind: 'timed-out', afterMs: 1_700_000 },
   { kind: 'worker-crashed', detail: 'exit code 1' },

@@ -6,10 +6,17 @@ import { progressLine } from '#shared/words/progress-line.ts';
 import { performanceLines, syncEndLine } from '#shared/words/summary-lines.ts';
 import type { CommandContext } from '../command-context.ts';
 import { exitCode } from '../exit-code.ts';
-import { showFailure } from '../show-failure.ts';
+import { refuse, showFailure } from '../show-failure.ts';
 import { showRows } from '../show-rows.ts';
 import type { Column } from '../table.ts';
 import { withExistingLedger } from '../with-ledger.ts';
+import { receipt } from './receipt.ts';
+
+/** `receipt`: of the job named, what it asked and did, page by page; `out`: into this file. */
+export interface JobsOptions {
+  readonly receipt?: boolean;
+  readonly out?: string;
+}
 
 const listed = 50;
 
@@ -24,9 +31,18 @@ const columns: readonly Column<JobRecord>[] = [
 ];
 
 /** `passbook jobs [ID]`: the syncs so far, newest first, or one of them; also while another process runs it. */
-export const jobs = (context: CommandContext, jobId: string | undefined): Promise<number> =>
-  withExistingLedger(context, async (ledger) => {
-    const { screen, ledgerPath, clock } = context;
+export async function jobs(
+  context: CommandContext,
+  jobId: string | undefined,
+  { receipt: wantsReceipt = false, out }: JobsOptions,
+): Promise<number> {
+  const { screen, ledgerPath, clock } = context;
+  if (wantsReceipt) {
+    if (jobId !== undefined) return receipt(context, jobId, { out });
+    return refuse(screen, 'Whose receipt? Name the job: passbook jobs ID --receipt.');
+  }
+  if (out !== undefined) return refuse(screen, '--out goes with --receipt.');
+  return withExistingLedger(context, async (ledger) => {
     const nowIso = toIso(clock.nowMs());
     if (jobId === undefined) {
       const answer = await ledger.run({ kind: 'list-jobs', ledgerPath, limit: listed, nowIso });
@@ -40,6 +56,7 @@ export const jobs = (context: CommandContext, jobId: string | undefined): Promis
     if (!screen.json) for (const line of jobLines(answer.value, clock.nowMs())) screen.say(line);
     return exitCode.ok;
   });
+}
 
 function jobLines(job: JobRecord, nowMs: number): readonly string[] {
   const state = isEnded(job.status) ? syncEndLine(job) : progressLine(job, nowMs);

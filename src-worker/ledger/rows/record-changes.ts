@@ -5,7 +5,7 @@ import type { WritingDatabase } from '../ledger-database.ts';
 /** Something that happened to a stored row. */
 export interface RowChange {
   readonly rowRef: number;
-  readonly kind: 'amended' | 'removed' | 'returned' | 'settled' | 'unsettled';
+  readonly kind: 'amended' | 'removed' | 'returned' | 'settled' | 'unsettled' | 'undone' | 'replayed';
   /** How the row was recognised, or why it went. */
   readonly reason: string;
   readonly fields: ChangedValues;

@@ -50,8 +50,14 @@ export interface DecideStep {
   readonly verdict: 'confirmed' | 'undone';
 }
 
+/** The user takes back one of the syncs so far, counted from the last. */
+export interface UndoStep {
+  readonly do: 'undo';
+  readonly pick: number;
+}
+
 /** One step of a life. */
-export type LifeStep = BankStep | SyncStep | DecideStep;
+export type LifeStep = BankStep | SyncStep | DecideStep | UndoStep;
 
 /** A whole life: which bank, which of its accounts, and what happens. */
 export interface Life {
@@ -173,6 +179,7 @@ export const anyLife: fc.Arbitrary<Life> = fc.record({
       { weight: 10, arbitrary: bankStep },
       { weight: 6, arbitrary: syncStep },
       { weight: 1, arbitrary: decideStep },
+      { weight: 1, arbitrary: fc.record({ do: fc.constant('undo' as const), pick: fc.nat(3) }) },
     ),
     {
       minLength: 2,

@@ -15,6 +15,7 @@ import { decideLink } from './decide-link.ts';
 import type { Life, SyncStep } from './life-step.ts';
 import { assertReplayFindsNothing } from './check-replay.ts';
 import { createLifeClock, Killed, type LifeSync, syncOnce, todayOf } from './life-sync.ts';
+import { undoSync } from './undo-sync.ts';
 import { liveBankStep, type LivedBook } from './live-bank-step.ts';
 
 /** How far back the books begin: with the days a life lasts, less than the 90 that are always served. */
@@ -65,6 +66,12 @@ export async function runLife(life: Life, ledger: Ledger): Promise<void> {
       clock.advance(1000);
       decideLink(ledger, step, clock.nowMs());
       clock.advance(1000);
+      continue;
+    }
+    if (step.do === 'undo') {
+      clock.advance(1000);
+      undoSync(ledger, step, clock.nowMs());
+      assertExplained(ledger);
       continue;
     }
     if (step.do !== 'sync') {
