@@ -1,14 +1,10 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
-import type { BackupFile } from '#shared/backups.ts';
 import { failed, succeeded } from '#shared/result.ts';
 import { usedApp } from '../../support/window/app-states.ts';
+import { backupCheckSample, backupSamples as copies } from '../../support/window/backup-samples.ts';
 import { noBrowser, raiseWindowStage, type WindowStage } from '../../support/window/open-window-page.ts';
 
-const copies: readonly BackupFile[] = [
-  { fileName: 'manual-1.sqlite', reason: 'manual', madeAt: '2026-11-22T10:00:00.000Z', bytes: 48_200_000 },
-  { fileName: 'damaged-2.sqlite', reason: 'damaged', madeAt: '2026-11-01T10:00:00.000Z', bytes: 1_200_000 },
-];
 const steps = [
   { kind: 'set-aside', path: '/home/ada/x.sqlite' },
   { kind: 'restored', from: '/home/ada/y.sqlite', transactions: 450 },
@@ -25,9 +21,7 @@ describe('copies of the ledger in the window', { skip: noBrowser }, () => {
     const { page, app } = await stage.open(usedApp);
     app.script('backups.list', () => succeeded(copies));
     app.script('backups.make', () => succeeded(copies[0] ?? assert.fail()));
-    app.script('backups.check', () =>
-      succeeded({ problems: [], transactions: 450, newestDay: '2026-11-22', schemaVersion: 15 }),
-    );
+    app.script('backups.check', () => succeeded(backupCheckSample));
     app.script('backups.restore', () => succeeded({ steps }));
     await page.getByRole('button', { name: 'Settings' }).click();
     await page.getByRole('button', { name: 'Copy now' }).click();

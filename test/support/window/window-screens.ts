@@ -5,6 +5,7 @@ import { failed, succeeded } from '#shared/result.ts';
 import type { BridgeDouble } from '../bridge-double.ts';
 import { newApp, usedApp } from './app-states.ts';
 import { completenessSamples } from './completeness-samples.ts';
+import { backupCheckSample, backupSamples } from './backup-samples.ts';
 import { exportPreviewSample } from './export-samples.ts';
 import { jobSample, mixedJob, progressSample } from './job-samples.ts';
 import { sampleLedger } from './sample-ledger.ts';
@@ -130,6 +131,19 @@ export const windowScreens: readonly WindowScreen[] = [
     await stage.page.getByText('1,204 transactions').waitFor();
   }),
   screen('settings', usedApp, 'Settings', click('Settings')),
+  screen('put a copy back', usedApp, 'Put this copy in the place of the ledger?', async (stage) => {
+    stage.app.script('backups.list', () => succeeded(backupSamples));
+    stage.app.script('backups.check', () => succeeded(backupCheckSample));
+    await click('Settings')(stage);
+    await click(/^Put back the copy of/)(stage);
+    await stage.page.getByText('It is whole').waitFor();
+  }),
+  screen('damaged', usedApp, 'The ledger cannot be read', async (stage) => {
+    const failure = { kind: 'ledger-damaged', path: '/home/ada/ledger.sqlite' } as const;
+    stage.app.script('backups.list', () => succeeded(backupSamples));
+    stage.app.script('sync.start', () => failed(failure));
+    await stage.page.getByRole('button', { name: 'Sync', exact: true }).click();
+  }),
   screen('notice', usedApp, 'Overview', async (stage) => {
     stage.app.script('sync.start', () => failed({ kind: 'ledger-busy', path: '/home/ada/ledger.sqlite' }));
     await stage.page.getByRole('button', { name: 'Sync', exact: true }).click();
