@@ -1,10 +1,12 @@
 import { earlierDay, utcDay } from '#shared/calendar-day.ts';
-import type { AccountCompleteness, CoverageSpan } from '#shared/completeness.ts';
+import type { AccountCompleteness, CoverageSpan, Verdict } from '#shared/completeness.ts';
+import type { ReadingDatabase } from '../ledger-database.ts';
 import type { ReadingLedger } from '../open-ledger-read-only.ts';
 import type { AccountFacts } from './account-facts.ts';
 import { type DayLog, readDayLog } from './day-log.ts';
 import { emptyBecause, judgeAccount } from './judge-account.ts';
 import { type NamedAccount, namedAccounts, readAccountFacts } from './read-account-facts.ts';
+import { turnedRows } from './read-running.ts';
 
 /** How whole each account's history is, or that of one. The whole in one read transaction: a sync may be writing. */
 export function judgeCompleteness(
@@ -12,12 +14,11 @@ export function judgeCompleteness(
   accountId: string | undefined,
   nowIso: string,
 ): readonly AccountCompleteness[] {
-  return db.transaction(() =>
-    namedAccounts(db, accountId).map((account) => judged(account, readAccountFacts(db, account), nowIso)),
-  )();
+  return db.transaction(() => namedAccounts(db, accountId).map((account) => judged(db, account, nowIso)))();
 }
 
-function judged(account: NamedAccount, facts: AccountFacts, nowIso: string): AccountCompleteness {
+function judged(db: ReadingDatabase, account: NamedAccount, nowIso: string): AccountCompleteness {
+  const facts = readAccountFacts(db, account);
   const { accountId, connectionId, providerName, displayName, kind, currency } = account;
   const log = readDayLog(facts.asked);
   const spans = spansOf(facts, log, nowIso);
@@ -31,9 +32,28 @@ function judged(account: NamedAccount, facts: AccountFacts, nowIso: string): Acc
     booked: facts.booked,
     pending: facts.pending,
     spans,
-    verdict: judgeAccount(facts, log, spans),
+    verdict: judgedEitherWay(db, account, judgeAccount(facts, log, spans), (said) =>
+      judgeAccount(said, log, spans),
+    ),
     emptyBecause: emptyBecause(facts, spans),
   };
+}
+
+/**
+ * Where rows as the bank sent them leave something unexplained, a sign that the user turned may explain it: then the
+ * bank had sent it wrongly.
+ */
+function judgedEitherWay(
+  db: ReadingDatabase,
+  account: NamedAccount,
+  asSent: Verdict,
+  judge: (facts: AccountFacts) => Verdict,
+): Verdict {
+  if (asSent.kind !== 'unexplained') return asSent;
+  const turned = turnedRows(db, account);
+  if (turned.size === 0) return asSent;
+  const asSaid = judge(readAccountFacts(db, account, turned));
+  return asSaid.kind === 'unexplained' ? asSent : asSaid;
 }
 
 /** From the first day anything was asked about, or the earliest row, to today. */

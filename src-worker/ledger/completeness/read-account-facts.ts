@@ -2,9 +2,9 @@ import { addDays, type CalendarDay, utcDay } from '#shared/calendar-day.ts';
 import type { ReadingDatabase } from '../ledger-database.ts';
 import type { AccountFacts } from './account-facts.ts';
 import type { AskedDays } from './day-log.ts';
-import type { RunningRow } from './day-figures.ts';
 import type { BalanceReading } from './explain-balances.ts';
 import { readMoves } from './read-moves.ts';
+import { readRunning } from './read-running.ts';
 
 /** An account as a list names it. */
 export interface NamedAccount {
@@ -30,8 +30,15 @@ export const namedAccounts = (db: ReadingDatabase, accountId: string | undefined
     )
     .all(accountId ?? null, accountId ?? null);
 
-/** All that a judgement of the account rests on. */
-export function readAccountFacts(db: ReadingDatabase, account: NamedAccount): AccountFacts {
+/**
+ * All that a judgement of the account rests on. Rows count as the bank sent them, hidden ones too: its balances do the
+ * same. `turned`: rows whose sign the user says the bank has wrong, to be counted the other way round.
+ */
+export function readAccountFacts(
+  db: ReadingDatabase,
+  account: NamedAccount,
+  turned: ReadonlySet<number> = new Set(),
+): AccountFacts {
   const { ref, kind, connectionState } = account;
   const balances = readBalances(db, account);
   const first = balances[0];
@@ -45,8 +52,8 @@ export function readAccountFacts(db: ReadingDatabase, account: NamedAccount): Ac
     connectionState,
     asked: readAsked(db, ref),
     balances,
-    moves: since === null ? [] : readMoves(db, account, since),
-    running: readRunning(db, account),
+    moves: since === null ? [] : readMoves(db, account, since, turned),
+    running: readRunning(db, account, turned),
     ...counted,
   };
 }
@@ -86,48 +93,35 @@ function readBalances(db: ReadingDatabase, { ref, currency }: NamedAccount): rea
   );
 }
 
-const readRunning = (db: ReadingDatabase, { ref, currency }: NamedAccount): readonly RunningRow[] => {
-  const some = db
-    .prepare<[number], { readonly found: number }>(
-      `SELECT 1 AS found FROM transactions
-       WHERE account_ref = ? AND status = 'booked' AND running_balance_minor IS NOT NULL LIMIT 1`,
-    )
-    .get(ref);
-  if (some === undefined) return [];
-  return db
-    .prepare<[number, string], RunningRow>(
-      `SELECT date AS day, amount_minor AS amountMinor, running_balance_minor AS runningMinor
-       FROM transactions
-       WHERE account_ref = ? AND removed_at IS NULL AND status = 'booked' AND currency = ?
-       ORDER BY date, timestamp_utc, ref`,
-    )
-    .all(ref, currency);
-};
-
 interface DayCount {
   readonly day: CalendarDay;
-  readonly booked: number;
-  readonly pending: number;
+  readonly live: number;
   readonly removed: number;
 }
 
+/** Counted in the index of days alone; what is pending is few, and has an index of its own. */
 function countRows(
   db: ReadingDatabase,
   accountRef: number,
 ): Pick<AccountFacts, 'booked' | 'pending' | 'removed' | 'rowsByDay'> {
   const days = db
     .prepare<[number], DayCount>(
-      `SELECT date AS day, sum(status = 'booked' AND removed_at IS NULL) AS booked,
-              sum(status = 'pending' AND removed_at IS NULL) AS pending, sum(removed_at IS NOT NULL) AS removed
+      `SELECT date AS day, count(*) - count(removed_at) AS live, count(removed_at) AS removed
        FROM transactions WHERE account_ref = ? GROUP BY date`,
     )
     .all(accountRef);
-  const sum = (of: 'booked' | 'pending' | 'removed'): number =>
-    days.reduce((total, count) => total + count[of], 0);
+  const pendingDays = db
+    .prepare<[number], { readonly day: CalendarDay }>(
+      `SELECT date AS day FROM transactions WHERE account_ref = ? AND status = 'pending' AND removed_at IS NULL`,
+    )
+    .all(accountRef);
+  const rowsByDay = new Map(days.map(({ day, live }) => [day, live]));
+  for (const { day } of pendingDays) rowsByDay.set(day, (rowsByDay.get(day) ?? 0) - 1);
+  const live = days.reduce((sum, day) => sum + day.live, 0);
   return {
-    booked: sum('booked'),
-    pending: sum('pending'),
-    removed: sum('removed'),
-    rowsByDay: new Map(days.map(({ day, booked }) => [day, booked])),
+    booked: live - pendingDays.length,
+    pending: pendingDays.length,
+    removed: days.reduce((sum, day) => sum + day.removed, 0),
+    rowsByDay,
   };
 }

@@ -24,6 +24,7 @@ export function readMoves(
   db: ReadingDatabase,
   { ref, currency }: { readonly ref: number; readonly currency: string },
   since: { readonly iso: string; readonly day: CalendarDay },
+  turned: ReadonlySet<number>,
 ): readonly MoneyMove[] {
   const changes = changesByRow(db, ref);
   const rows = db
@@ -36,7 +37,10 @@ export function readMoves(
        ORDER BY t.date, t.timestamp_utc, t.ref`,
     )
     .all(ref, currency, since.day, since.iso);
-  return rows.flatMap((row) => movesOfRow(row, changes.get(row.ref) ?? []));
+  return rows.flatMap((row) => {
+    const moves = movesOfRow(row, changes.get(row.ref) ?? []);
+    return turned.has(row.ref) ? moves.map((move) => ({ ...move, amountMinor: -move.amountMinor })) : moves;
+  });
 }
 
 function changesByRow(db: ReadingDatabase, accountRef: number): ReadonlyMap<number, readonly RowChange[]> {
