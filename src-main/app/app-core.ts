@@ -13,10 +13,10 @@ import { startBackground } from './background.ts';
 import { type Board, createBoard } from './board.ts';
 import type { CallHandlers } from './call-handlers.ts';
 import { callTable } from './call-table.ts';
-import type { LastTryHolder } from './connect-calls.ts';
 import { createDemoDoor } from './demo-door.ts';
 import { createDoors } from './doors.ts';
 import { backUpWhenDue } from './keep-backups.ts';
+import { type LastTryHolder, triedOf } from './last-try.ts';
 import { createWorkplaces } from './workplace.ts';
 
 /** The desktop app without a desktop: everything the window, the tray and the schedule do, whoever shows it. */
@@ -74,6 +74,7 @@ export function createAppCore(deps: AppDeps): AppCore {
     clock,
     freePort: deps.freePort,
     canRetry: () => lastTry.value !== null,
+    tried: () => triedOf(lastTry.value),
     onChange: () => {
       if (connect.state().kind === 'connected') lastTry.value = null;
       void board.refresh();
@@ -133,7 +134,7 @@ export function createAppCore(deps: AppDeps): AppCore {
       board,
       startSync,
       sync,
-      connectParts: { desk: connect, doors, lastTry, find },
+      connectParts: { desk: connect, doors, lastTry, find, desktop },
       find,
       afterDisconnect,
       afterSettings,

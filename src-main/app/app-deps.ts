@@ -21,6 +21,8 @@ export interface Desktop {
   readonly push: Push;
   /** Opens the consent page in the system's browser. `authUrl`: the configured auth host, the only other one allowed. */
   readonly openConsentPage: (url: string, authUrl: string) => Promise<void>;
+  /** Whether it would open that page: a renewal's link may lead to a bank's own site. */
+  readonly mayOpenConsentPage: (url: string, authUrl: string) => boolean;
   readonly openPage: (page: IpcRequest<'link.open'>['page']) => Promise<void>;
   readonly writeClipboard: (text: string) => void;
   readonly revealFile: (path: string) => void;

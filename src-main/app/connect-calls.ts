@@ -1,26 +1,18 @@
 import type { Connection } from '#shared/connection.ts';
-import type { ConnectRetry, ConnectWish } from '#shared/ipc/connect-state.ts';
 import { failed, succeeded, type Result } from '#shared/result.ts';
 import type { ConnectDesk } from '../connect/connect-desk.ts';
+import type { Desktop } from './app-deps.ts';
 import type { CallHandlers } from './call-handlers.ts';
 import type { Doors } from './doors.ts';
-
-/** What was tried last, with its credentials: kept until it succeeds or is given up, so that it can be tried again. */
-export type LastTry =
-  | { readonly kind: 'demo' }
-  | { readonly kind: 'own'; readonly wish: ConnectWish }
-  | { readonly kind: 'again'; readonly connection: Connection; readonly redirectUri?: string };
-
-/** The one place where a client secret waits for a second attempt. */
-export interface LastTryHolder {
-  value: LastTry | null;
-}
+import { changedTry, type LastTry, type LastTryHolder } from './last-try.ts';
+import { opensConsentPage } from './open-consent-page.ts';
 
 type ConnectCalls = Pick<
   CallHandlers,
   | 'connect.demo'
   | 'connect.begin'
   | 'connect.paste'
+  | 'connect.link'
   | 'connect.cancel'
   | 'connect.retry'
   | 'connection.reconnect'
@@ -32,8 +24,9 @@ export function connectCalls(deps: {
   readonly doors: Doors;
   readonly lastTry: LastTryHolder;
   readonly find: (connectionId: string) => Promise<Result<Connection>>;
+  readonly desktop: Pick<Desktop, 'openConsentPage' | 'writeClipboard'>;
 }): ConnectCalls {
-  const { desk, doors, lastTry } = deps;
+  const { desk, doors, lastTry, desktop } = deps;
   const go = async (attempt: LastTry): Promise<Result<null>> => {
     lastTry.value = attempt;
     await desk.begin(attemptOf(doors, attempt));
@@ -43,18 +36,25 @@ export function connectCalls(deps: {
     'connect.demo': () => go({ kind: 'demo' }),
     'connect.begin': (wish) => go({ kind: 'own', wish }),
     'connect.paste': ({ text }) => Promise.resolve(desk.paste(text)),
+    'connect.link': async ({ way }) => {
+      const page = desk.page();
+      if (page === null) return failed({ kind: 'bad-request' });
+      if (way === 'copy') desktop.writeClipboard(page.url);
+      else desk.reopened(await opensConsentPage(desktop, page));
+      return succeeded(null);
+    },
     'connect.cancel': async () => {
       lastTry.value = null;
       await desk.cancel();
       return succeeded(null);
     },
-    'connect.retry': (changes) =>
+    'connect.retry': (change) =>
       lastTry.value === null
         ? Promise.resolve(failed({ kind: 'bad-request' }))
-        : go(changed(lastTry.value, changes)),
+        : go(changedTry(lastTry.value, change)),
     'connection.reconnect': async ({ connectionId }) => {
       const found = await deps.find(connectionId);
-      return found.ok ? go({ kind: 'again', connection: found.value }) : found;
+      return found.ok ? go({ kind: 'again', connection: found.value, change: {} }) : found;
     },
   };
 }
@@ -66,18 +66,6 @@ function attemptOf(doors: Doors, attempt: LastTry) {
     case 'own':
       return doors.own(attempt.wish);
     case 'again':
-      return doors.again(attempt.connection, attempt.redirectUri);
-  }
-}
-
-function changed(attempt: LastTry, { redirectUri, keepIn }: ConnectRetry): LastTry {
-  const other = redirectUri === undefined ? {} : { redirectUri };
-  switch (attempt.kind) {
-    case 'demo':
-      return attempt;
-    case 'own':
-      return { ...attempt, wish: { ...attempt.wish, ...other, ...(keepIn === undefined ? {} : { keepIn }) } };
-    case 'again':
-      return { ...attempt, ...other };
+      return doors.again(attempt.connection, attempt.change);
   }
 }

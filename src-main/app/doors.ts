@@ -1,21 +1,24 @@
 import { vendorHosts, type Connection, type Environment, type Hosts } from '#shared/connection.ts';
-import type { ConnectWish } from '#shared/ipc/connect-state.ts';
-import { failed, type Result } from '#shared/result.ts';
+import type { ConnectRetry, ConnectWish } from '#shared/ipc/connect-state.ts';
+import { failed, type Result, succeeded } from '#shared/result.ts';
 import { loopbackAddress } from '../auth/loopback-address.ts';
+import type { TokenStore } from '../auth/token-store.ts';
 import { connectBank } from '../connect/connect-bank.ts';
 import type { Attempt, AttemptAt } from '../connect/connect-desk.ts';
 import { findConnection } from '../connect/end-consent.ts';
+import { readRenewal, type Renewal } from '../connect/renewal.ts';
 import type { SecretPlace } from '../connect/secret-place.ts';
 import type { DemoDoor, DemoDoorDeps } from './demo-door.ts';
 import { thenSync } from './first-sync.ts';
+import { opensConsentPage } from './open-consent-page.ts';
 import { connectDepsOf, type Workplace } from './workplace.ts';
 
 /** The ways to a connection, each as an attempt for the connect desk. */
 export interface Doors {
   readonly demo: () => Attempt;
   readonly own: (wish: ConnectWish) => Attempt;
-  /** `redirectUri`: another than the connection was made with. */
-  readonly again: (connection: Connection, redirectUri?: string) => Attempt;
+  /** A new consent for a known connection, by what is kept for it; `change` goes before that. */
+  readonly again: (connection: Connection, change: ConnectRetry) => Attempt;
 }
 
 /** What they lead through. */
@@ -37,34 +40,37 @@ interface Credentials {
   readonly clientId: string;
   readonly clientSecret: string;
   readonly redirectUri: string;
+  readonly renews?: Renewal;
 }
 
 /** One per app. */
 export function createDoors({ app, demo, use, secrets, bank, sync }: DoorsDeps): Doors {
   /** In test mode both TrueLayer doors lead to the demo bank, so that nothing reaches out of the profile. */
-  const hostsOf = async (environment: 'sandbox' | 'live'): Promise<Hosts> => {
-    if (app.launch.testMode === null) return vendorHosts[environment];
+  const hostsFor = async (usual: Hosts): Promise<Hosts> => {
+    if (app.launch.testMode === null) return usual;
     const { authUrl, apiUrl } = await bank.running();
     return { authUrl, apiUrl };
   };
   const atTheBank = async (place: Workplace, to: Credentials, at: AttemptAt) => {
     const paste = (): Promise<string> => at.pasted;
+    const { authUrl } = to.hosts;
     const providers = providersOf[to.environment];
     const connected = await connectBank(connectDepsOf(app, place), {
       ...to,
       signal: at.signal,
       timeoutMs: at.timeoutMs,
+      mayOpen: (url) => app.desktop.mayOpenConsentPage(url, authUrl),
       openLink: async (url) => {
-        await app.desktop.openConsentPage(url, to.hosts.authUrl);
-        at.waiting();
+        const page = { url, authUrl };
+        const isOpen = await opensConsentPage(app.desktop, page);
+        if (!isOpen) app.log.warn('The browser could not be opened');
+        at.waiting(page, isOpen);
       },
       ...(loopbackAddress(to.redirectUri) === null ? { paste } : { pasteBesides: paste }),
       ...(providers === undefined ? {} : { providers }),
     });
     return thenSync(sync, connected, 'connect');
   };
-  const secretOf = (place: Workplace, { authUrl, clientId }: Connection): Promise<Result<string | null>> =>
-    place.store.read({ kind: 'client-secret', authUrl, clientId });
 
   return {
     demo: demo.enter,
@@ -77,26 +83,51 @@ export function createDoors({ app, demo, use, secrets, bank, sync }: DoorsDeps):
         if (!looked.ok) return looked;
         const place = await use('real');
         if (!place.ok) return place;
-        const hosts = await hostsOf(environment);
+        const hosts = await hostsFor(vendorHosts[environment]);
         return atTheBank(place.value, { environment, hosts, clientId, clientSecret, redirectUri }, at);
       },
     }),
-    again: (connection, redirectUri = connection.redirectUri) => ({
+    again: (connection, change) => ({
       door: connection.environment === 'custom' ? 'demo' : connection.environment,
       connect: async (at) => {
         if (demo.isDemo(connection)) return demo.renew(connection, 'connect')(at);
+        if (change.keepIn === 'memory') await secrets.acceptMemory();
+        const looked = await secrets.look();
+        if (!looked.ok) return looked;
         const place = await use('real');
         if (!place.ok) return place;
         const found = await findConnection(app.ledger, place.value.ledgerPath, connection.id);
         if (!found.ok) return found;
-        const clientSecret = await secretOf(place.value, found.value);
-        if (!clientSecret.ok) return clientSecret;
-        if (clientSecret.value === null) return failed({ kind: 'reconnect-needed', cause: 'no-token' });
+        const { store } = place.value;
+        const secret = await secretFor(store, found.value, change);
+        if (!secret.ok) return secret;
+        const renews = await readRenewal(store, found.value);
+        if (!renews.ok) return renews;
         const { environment, authUrl, apiUrl, clientId } = found.value;
-        const hosts = { authUrl, apiUrl };
-        const to = { environment, hosts, clientId, clientSecret: clientSecret.value, redirectUri };
+        const to = {
+          environment,
+          hosts: await hostsFor({ authUrl, apiUrl }),
+          clientId,
+          clientSecret: secret.value,
+          redirectUri: change.redirectUri ?? found.value.redirectUri,
+          renews: renews.value,
+        };
         return atTheBank(place.value, to, at);
       },
     }),
   };
+}
+
+/** What the user said goes before what is kept, which may be the wrong one. `no-token`: the keychain lost it. */
+async function secretFor(
+  store: TokenStore,
+  { authUrl, clientId }: Connection,
+  { clientSecret }: ConnectRetry,
+): Promise<Result<string>> {
+  if (clientSecret !== undefined) return succeeded(clientSecret);
+  const kept = await store.read({ kind: 'client-secret', authUrl, clientId });
+  if (!kept.ok) return kept;
+  return kept.value === null
+    ? failed({ kind: 'reconnect-needed', cause: 'no-token' })
+    : succeeded(kept.value);
 }

@@ -38,6 +38,8 @@ export interface AuthoriseRequest {
   readonly providers?: string;
   /** Of the consent to renew, where one is. */
   readonly refreshToken?: string;
+  /** Whether a renewal's link may be opened, which may lead to a bank's own site; otherwise a plain link has to do. */
+  readonly mayOpen?: (link: string) => boolean;
   /** Asks the user for the code or the address the browser ended at; when given, nothing listens. */
   readonly paste?: () => Promise<string>;
   /** Asks for the same while the redirect is waited for too: whichever comes first counts. */
@@ -89,7 +91,8 @@ async function linkFor(
     refreshToken === undefined
       ? null
       : await reauthorisationLink(deps.fetch, { ...request, refreshToken }, attempt);
-  return renewing ?? authorisationLink(request, attempt);
+  const isUsable = renewing !== null && (request.mayOpen?.(renewing) ?? true);
+  return isUsable ? renewing : authorisationLink(request, attempt);
 }
 
 type Expected = Parameters<typeof readPastedCode>[1];

@@ -40,6 +40,8 @@ export interface BankWish {
   /** The consent that is renewed by this one. */
   readonly renews?: Renewal;
   readonly openLink: (url: string) => Promise<void>;
+  /** Whether a renewal's link may be opened. */
+  readonly mayOpen?: (url: string) => boolean;
   /** Takes the code by hand; then nothing listens. */
   readonly paste?: () => Promise<string>;
   /** Takes the code by hand or by the redirect, whichever comes first. */

@@ -1,17 +1,23 @@
 import { toIso, type Clock } from '#shared/clock.ts';
 import type { Failure } from '#shared/failure.ts';
-import type { ConnectState } from '#shared/ipc/connect-state.ts';
+import type { ConnectState, ConnectTried } from '#shared/ipc/connect-state.ts';
 import { failed, succeeded, type Result } from '#shared/result.ts';
 
 /** Which of the three ways in. */
 export type Door = Extract<ConnectState, { kind: 'starting' }>['door'];
 
+/** The bank's page that an attempt waits at. `authUrl`: the auth host it was made for. */
+export interface ConsentPage {
+  readonly url: string;
+  readonly authUrl: string;
+}
+
 /** What an attempt is given while it runs. */
 export interface AttemptAt {
   readonly signal: AbortSignal;
   readonly timeoutMs: number;
-  /** The bank's page is open: the user is at it now. */
-  readonly waiting: () => void;
+  /** The bank's page was handed to the browser, which took it or did not (`isOpen`). The user is at it now. */
+  readonly waiting: (page: ConsentPage, isOpen: boolean) => void;
   /** What the user pastes, when they do. */
   readonly pasted: Promise<string>;
 }
@@ -30,6 +36,10 @@ export interface ConnectDesk {
   /** An attempt under way is given up for the new one. */
   readonly begin: (attempt: Attempt) => Promise<void>;
   readonly paste: (text: string) => Result<null>;
+  /** The page that is waited at; `null`: none. */
+  readonly page: () => ConsentPage | null;
+  /** It was opened once more, or again could not be. */
+  readonly reopened: (isOpen: boolean) => void;
   /** Gives up, or puts an end that was shown away. */
   readonly cancel: () => Promise<void>;
   /** The connection turned out to be a known one, under whose id it goes on. */
@@ -42,6 +52,8 @@ export interface ConnectDeskDeps {
   readonly freePort: () => Promise<number>;
   /** Whether the credentials of the last attempt are still held, so that it can be tried again. */
   readonly canRetry: () => boolean;
+  /** What the last attempt was, for the window; `null` where a form has no use for it. */
+  readonly tried: () => ConnectTried | null;
   readonly onChange: () => void;
 }
 
@@ -49,8 +61,10 @@ export interface ConnectDeskDeps {
 const patienceMs = 5 * 60_000;
 
 /** One per app. */
-export function createConnectDesk({ clock, freePort, canRetry, onChange }: ConnectDeskDeps): ConnectDesk {
+export function createConnectDesk(deps: ConnectDeskDeps): ConnectDesk {
+  const { clock, freePort, onChange } = deps;
   let state: ConnectState = { kind: 'idle' };
+  let page: ConsentPage | null = null;
   let current: { readonly stop: AbortController; readonly paste: (text: string) => void } | null = null;
   let over: Promise<void> = Promise.resolve();
 
@@ -66,7 +80,9 @@ export function createConnectDesk({ clock, freePort, canRetry, onChange }: Conne
   };
   const fail = async (door: Door, failure: Failure): Promise<void> => {
     const port = failure.kind === 'redirect-port-taken' ? await freePort() : null;
-    set({ kind: 'failed', door, failure, freePort: port, canRetry: canRetry() });
+    const tried = deps.tried();
+    const facts = { canRetry: deps.canRetry(), ...(tried === null ? {} : { tried }) };
+    set({ kind: 'failed', door, failure, freePort: port, ...facts });
   };
 
   const run = async (
@@ -75,11 +91,12 @@ export function createConnectDesk({ clock, freePort, canRetry, onChange }: Conne
     pasted: Promise<string>,
   ): Promise<void> => {
     let isOver = false;
-    const waiting = (): void => {
+    const waiting: AttemptAt['waiting'] = (opened, browserOpened) => {
       // The user may be faster than the browser's own word that it opened.
       if (stop.signal.aborted || isOver) return;
+      page = opened;
       const untilIso = toIso(clock.nowMs() + patienceMs);
-      set({ kind: 'waiting-for-consent', door, untilIso, canPaste: door !== 'demo' });
+      set({ kind: 'waiting-for-consent', door, untilIso, canPaste: door !== 'demo', browserOpened });
     };
     const result = await connect({ signal: stop.signal, timeoutMs: patienceMs, waiting, pasted });
     isOver = true;
@@ -103,6 +120,10 @@ export function createConnectDesk({ clock, freePort, canRetry, onChange }: Conne
         .finally(() => {
           if (current === mine) current = null;
         });
+    },
+    page: () => (state.kind === 'waiting-for-consent' ? page : null),
+    reopened: (browserOpened) => {
+      if (state.kind === 'waiting-for-consent') set({ ...state, browserOpened });
     },
     paste: (text) => {
       if (state.kind !== 'waiting-for-consent' || current === null) return failed({ kind: 'code-refused' });

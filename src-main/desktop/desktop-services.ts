@@ -22,6 +22,7 @@ export function desktopServices(
   return {
     push: window.push,
     openConsentPage: open,
+    mayOpenConsentPage: mayOpenExternally,
     openPage: (page) => open(externalPages[page], null),
     writeClipboard: (text) => {
       if (records === null) void clipboard.writeText(text);

@@ -1,10 +1,13 @@
 import type { ReactNode } from 'react';
+import { missingSecretSentence } from '#shared/words/renewal-words.ts';
 import type { ConnectState } from '#shared/ipc/connect-state.ts';
 import { CopyButton } from '../parts/copy-button.tsx';
 import { FailureNotice } from '../parts/failure-notice.tsx';
 import { PageHead } from '../parts/page-head.tsx';
 import { useWindow } from '../state/window-context.ts';
+import type { CredentialsDraft } from './credentials-draft.ts';
 import { doorNames, withPort, type CredentialsDoor } from './door.ts';
+import { RenewForm } from './renew-form.tsx';
 import { waysOutOf, type WayOut } from './ways-out.ts';
 
 type Failed = Extract<ConnectState, { kind: 'failed' }>;
@@ -12,26 +15,33 @@ type Failed = Extract<ConnectState, { kind: 'failed' }>;
 /** Why it did not work, and a button for each way out, the best one first. */
 export function ConnectFailed(props: {
   failed: Failed;
-  redirectUri: string;
-  onEdit: (door: CredentialsDoor, redirectUri: string) => void;
+  draft: CredentialsDraft;
+  onEdit: (door: CredentialsDoor, draft: CredentialsDraft) => void;
   onGiveUp: () => void;
 }): ReactNode {
-  const { failed, redirectUri, onEdit, onGiveUp } = props;
+  const { failed, onEdit, onGiveUp } = props;
   const { store } = useWindow();
-  const { door, failure, freePort } = failed;
+  const { door, failure, freePort, tried } = failed;
+  // Main knows what was tried, also when this window was opened after it; a form that is half filled in is the user's.
+  const draft = props.draft.clientId === '' && tried !== undefined ? tried : props.draft;
+  const { redirectUri } = tried ?? draft;
+  const renewed = tried?.renews ?? null;
+  const lacksSecret = failure.kind === 'reconnect-needed' && failure.cause === 'no-token';
   const freeUri = freePort === null ? redirectUri : withPort(redirectUri, freePort);
 
+  const edit = (at: CredentialsDoor, uri: string): void =>
+    onEdit(at, { clientId: draft.clientId, redirectUri: uri });
   const again = (change: { redirectUri?: string; keepIn?: 'memory' }): void => {
-    if (door === 'demo') void store.act('connect.demo', null);
-    else if (failed.canRetry === true) void store.act('connect.retry', change);
+    if (door === 'demo' && renewed === null) void store.act('connect.demo', null);
+    else if (failed.canRetry === true || door === 'demo') void store.act('connect.retry', change);
     // Main no longer has the secret, so the form asks for it; what else was typed is still there.
-    else onEdit(door, change.redirectUri ?? redirectUri);
+    else edit(door, change.redirectUri ?? redirectUri);
   };
   const take = (way: WayOut): void => {
     if (way === 'console') void store.act('link.open', { page: 'truelayer-console' });
     else if (way === 'use-free-port') again({ redirectUri: freeUri });
     else if (way === 'this-run-only') again({ keepIn: 'memory' });
-    else if (way === 'edit' && door !== 'demo') onEdit(door, redirectUri);
+    else if (way === 'edit' && door !== 'demo') edit(door, redirectUri);
     else again({});
   };
   const words: Readonly<Record<WayOut, string>> = {
@@ -41,26 +51,42 @@ export function ConnectFailed(props: {
     'this-run-only': 'Go on for this run only',
     console: 'Open the Console',
   };
-  const ways = waysOutOf(failure.kind, freePort).filter((way) => door !== 'demo' || way !== 'console');
+  const all = waysOutOf(failure.kind, freePort);
+  // Of a connection that is known, the form asks for what it lacks, and is here already.
+  const asks = renewed !== null && tried !== undefined && all.includes('edit') ? tried : null;
+  const ways = all.filter((way) =>
+    way === 'console' ? door !== 'demo' : way === 'edit' ? asks === null : true,
+  );
+  const buttons = (
+    <>
+      {ways.map((way, at) => (
+        <button
+          key={way}
+          type="button"
+          className={at === 0 && asks === null ? 'button button-main' : 'button'}
+          onClick={() => take(way)}
+        >
+          {words[way]}
+        </button>
+      ))}
+      <button type="button" className="button" onClick={onGiveUp}>
+        Back to the choice of banks
+      </button>
+    </>
+  );
 
   return (
     <>
-      <PageHead title={`Could not connect ${doorNames[door]}`} />
-      <FailureNotice failure={failure}>
-        {ways.map((way, at) => (
-          <button
-            key={way}
-            type="button"
-            className={at === 0 ? 'button button-main' : 'button'}
-            onClick={() => take(way)}
-          >
-            {words[way]}
-          </button>
-        ))}
-        <button type="button" className="button" onClick={onGiveUp}>
-          Back to the choice of banks
-        </button>
-      </FailureNotice>
+      <PageHead
+        title={`Could not ${renewed === null ? `connect ${doorNames[door]}` : `reconnect ${renewed.name}`}`}
+      />
+      {lacksSecret && renewed !== null ? (
+        <p role="alert">{missingSecretSentence(renewed.name)}</p>
+      ) : (
+        <FailureNotice failure={failure}>{buttons}</FailureNotice>
+      )}
+      {asks === null ? null : <RenewForm tried={asks} cause={failure.kind} />}
+      {lacksSecret && renewed !== null ? <div className="notice-ways">{buttons}</div> : null}
       {failure.kind === 'redirect-port-taken' && freePort !== null ? (
         <div className="card">
           <p>Register this address in the Console before you use the free port:</p>

@@ -102,9 +102,9 @@ function ConnectFailedOrForm({ failed, draft, onDraft, onGiveUp }: FailedProps):
   return (
     <ConnectFailed
       failed={failed}
-      redirectUri={draft.redirectUri}
-      onEdit={(door, redirectUri) => {
-        onDraft({ ...draft, redirectUri });
+      draft={draft}
+      onEdit={(door, next) => {
+        onDraft(next);
         setEditing(door);
       }}
       onGiveUp={onGiveUp}

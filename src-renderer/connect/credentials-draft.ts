@@ -9,7 +9,8 @@ export interface CredentialsDraft {
 /** A field of the form with the sentence about what is wrong with it. */
 export type FieldProblems = Partial<Record<'clientId' | 'clientSecret' | 'redirectUri', string>>;
 
-const problemWords: Required<FieldProblems> = {
+/** What is wrong with a field, in words. */
+export const problemWords: Required<FieldProblems> = {
   clientId: 'Paste the client id from the Console.',
   clientSecret: 'Paste the client secret from the Console.',
   redirectUri: 'This is not an address; it should look like http://localhost:3000/callback.',

@@ -4,6 +4,8 @@ import { useId, type ReactNode, type Ref } from 'react';
 export function TextField(props: {
   label: string;
   value?: string;
+  /** What an input that keeps its own text begins with. */
+  initially?: string;
   type?: 'text' | 'password';
   problem?: string | undefined;
   hint?: string | undefined;
@@ -20,6 +22,7 @@ export function TextField(props: {
         ref={props.inputRef}
         type={props.type ?? 'text'}
         {...(props.value === undefined ? {} : { value: props.value })}
+        {...(props.initially === undefined ? {} : { defaultValue: props.initially })}
         spellCheck={false}
         autoComplete={props.type === 'password' ? 'new-password' : 'off'}
         aria-invalid={props.problem !== undefined}

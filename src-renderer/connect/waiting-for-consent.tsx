@@ -4,20 +4,30 @@ import { PageHead } from '../parts/page-head.tsx';
 import { useNow } from '../state/use-now.ts';
 import { useWindow } from '../state/window-context.ts';
 import { doorNames, type Door } from './door.ts';
+import { LinkWays } from './link-ways.tsx';
 import { TextField } from './text-field.tsx';
 
 /** The user is at the bank, in the browser: how long Passbook waits, and the way for a page that cannot come back. */
-export function WaitingForConsent(props: { door: Door; untilIso: string; canPaste: boolean }): ReactNode {
+export function WaitingForConsent(props: {
+  door: Door;
+  untilIso: string;
+  canPaste: boolean;
+  browserOpened?: boolean | undefined;
+}): ReactNode {
   const { store } = useWindow();
+  const isOpen = props.browserOpened !== false;
   return (
     <>
       <PageHead title="Waiting for the bank in your browser" />
       <div className="card waiting">
-        <p>
-          A page of {doorNames[props.door]} has opened in your browser. Choose the accounts there and allow
-          access; this window notices by itself.
-        </p>
+        {isOpen ? (
+          <p>
+            A page of {doorNames[props.door]} has opened in your browser. Choose the accounts there and allow
+            access; this window notices by itself.
+          </p>
+        ) : null}
         <Countdown untilIso={props.untilIso} />
+        <LinkWays browserOpened={isOpen} />
         <button type="button" className="button" onClick={() => void store.act('connect.cancel', null)}>
           Cancel
         </button>

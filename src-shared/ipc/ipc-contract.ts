@@ -39,6 +39,8 @@ export const ipcCalls = {
   /** The code, or the whole address of the page the bank led to. */
   'connect.paste': { request: z.strictObject({ text: z.string().min(1).max(4000) }), answer: nothing },
   'connect.cancel': { request: nothing, answer: nothing },
+  /** The bank's page that is waited for, once more in the browser or its address to the clipboard: the window never has it. */
+  'connect.link': { request: z.strictObject({ way: z.enum(['open', 'copy']) }), answer: nothing },
   /**
    * Tries what failed last again, a reconnect too, with the credentials main still holds in memory: the window never
    * keeps the secret, and the user should not have to find it again because the bank's page timed out. What is given

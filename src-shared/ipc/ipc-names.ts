@@ -42,6 +42,7 @@ const calls: Readonly<Record<IpcCall, true>> = {
   'connect.begin': true,
   'connect.paste': true,
   'connect.cancel': true,
+  'connect.link': true,
   'connect.retry': true,
   'connection.reconnect': true,
   'connection.disconnect': true,

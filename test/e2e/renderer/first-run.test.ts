@@ -75,6 +75,9 @@ describe('the first run of the window', { skip: noBrowser }, () => {
     app.change({ connect: { kind: 'waiting-for-consent', door: 'live', untilIso, canPaste: true } });
     const timer = page.getByRole('timer', { name: 'Time left' });
     assert.match((await timer.textContent()) ?? '', /^[34]:\d\d$/);
+    await page.getByRole('button', { name: 'Copy the link' }).click();
+    await page.getByText('Link copied').waitFor();
+    assert.deepEqual(app.calls.at(-1), { name: 'connect.link', request: { way: 'copy' } });
     await page.getByText('The page did not come back by itself').click();
     await page.getByLabel(/Code, or the whole address/).fill('http://localhost:3000/callback?code=abc');
     await page.getByRole('button', { name: 'Use this code' }).click();
@@ -83,6 +86,41 @@ describe('the first run of the window', { skip: noBrowser }, () => {
       app.calls.slice(-2).map(({ name }) => name),
       ['connect.paste', 'connect.cancel'],
     );
+    await page.context().close();
+  });
+
+  const renewal = {
+    clientId: 'ada-1842',
+    redirectUri: 'http://localhost:4100/callback',
+    renews: { connectionId: 'c1', name: 'Monzo' },
+  };
+
+  test('a browser that did not open says so; a reconnect that lost its secret asks for that alone', async () => {
+    const { page, app } = await stage.open(newApp);
+    const untilIso = '2026-11-23T15:04:00Z';
+    const waiting = { kind: 'waiting-for-consent', door: 'live', untilIso, canPaste: true } as const;
+    app.change({ connect: { ...waiting, browserOpened: false } });
+    assert.match((await page.getByRole('alert').textContent()) ?? '', /browser could not be opened/);
+    await page.getByRole('button', { name: 'Open the link again' }).click();
+    assert.deepEqual(app.calls.at(-1), { name: 'connect.link', request: { way: 'open' } });
+
+    const failure = { kind: 'reconnect-needed', cause: 'no-token' } as const;
+    app.change({
+      connect: { kind: 'failed', door: 'live', failure, freePort: null, canRetry: true, tried: renewal },
+    });
+    await page.getByRole('heading', { name: 'Could not reconnect Monzo' }).waitFor();
+    assert.match(
+      (await page.getByRole('alert').textContent()) ?? '',
+      /no longer has the client secret for Monzo/,
+    );
+    await page.getByText('ada-1842').waitFor();
+    assert.equal(await page.getByRole('textbox').count(), 1, 'only what is missing is asked for');
+    await page.getByRole('button', { name: 'Reconnect', exact: true }).click();
+    await page.getByText('Paste the client secret from the Console.').waitFor();
+    await page.getByLabel('Client secret').fill('tlcs_live_x');
+    await page.getByRole('button', { name: 'Reconnect', exact: true }).click();
+    assert.deepEqual(app.calls.at(-1), { name: 'connect.retry', request: { clientSecret: 'tlcs_live_x' } });
+    assert.equal(await page.getByLabel('Client secret').inputValue(), '');
     await page.context().close();
   });
 
@@ -109,6 +147,12 @@ describe('the first run of the window', { skip: noBrowser }, () => {
       says: /Port 3000.*used by another program/,
       button: 'Use port 3001',
       calls: ['connect.retry', { redirectUri: 'http://localhost:3001/callback' }],
+    },
+    {
+      connect: { failure: { kind: 'redirect-port-taken', port: 4100 }, freePort: 4101, tried: renewal },
+      says: /Port 4100.*used by another program/,
+      button: 'Use port 4101',
+      calls: ['connect.retry', { redirectUri: 'http://localhost:4101/callback' }],
     },
     {
       connect: { failure: { kind: 'wrong-state' } },

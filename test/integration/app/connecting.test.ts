@@ -38,6 +38,51 @@ async function withDoor(play: (stage: AppStage, wish: ConnectWish) => Promise<vo
 }
 
 describe('connecting with credentials of one’s own', () => {
+  test('a reconnect whose secret is lost asks for that alone, and takes the connection’s own address', () =>
+    withDoor(async (stage, wish) => {
+      stage.desktop.browse(allow);
+      await stage.core.calls['connect.begin'](wish);
+      const { connections } = await stage.until(
+        ({ progress, accounts }) => progress === null && accounts.length === 2,
+      );
+      const connectionId = connections[0]?.id ?? '';
+      // Test mode keeps secrets in memory: after a restart they are gone, as from a keychain that was reset.
+      const later = await stage.restart();
+      later.desktop.browse(allow);
+      await later.core.calls['connection.reconnect']({ connectionId });
+      const end = await settled(later);
+      assert.ok(end.kind === 'failed');
+      assert.deepEqual(end.failure, { kind: 'reconnect-needed', cause: 'no-token' });
+      const { clientId, redirectUri } = wish;
+      const renews = { connectionId, name: connections[0]?.provider_name ?? '' };
+      assert.deepEqual(end.tried, { clientId, redirectUri, renews });
+      await later.core.calls['connect.retry']({ clientSecret: wish.clientSecret });
+      const again = await later.until(
+        ({ progress, connect }) => connect.kind === 'connected' && progress === null,
+      );
+      assert.deepEqual(
+        again.connections.map(({ id, health }) => [id, health]),
+        [[connectionId, 'fine']],
+      );
+      assert.equal(new URL(later.desktop.opened[0] ?? '').searchParams.get('redirect_uri'), wish.redirectUri);
+    }));
+
+  test('a browser that cannot be opened: the consent is waited for, and the link can be opened again or copied', () =>
+    withDoor(async (stage, wish) => {
+      const { core, desktop, until } = stage;
+      desktop.browse(() => Promise.reject(new Error('no browser')));
+      assert.deepEqual(await core.calls['connect.link']({ way: 'open' }), failed({ kind: 'bad-request' }));
+      await core.calls['connect.begin'](wish);
+      const { connect } = await until((state) => state.connect.kind === 'waiting-for-consent');
+      assert.equal(connect.kind === 'waiting-for-consent' && connect.browserOpened, false);
+      await core.calls['connect.link']({ way: 'copy' });
+      assert.deepEqual(desktop.clipboard, desktop.opened);
+      desktop.browse(allow);
+      await core.calls['connect.link']({ way: 'open' });
+      assert.equal((await settled(stage)).kind, 'connected');
+      assert.equal(new Set(desktop.opened).size, 1);
+    }));
+
   test('opens the consent page, waits, connects and goes straight into the first sync', () =>
     withDoor(async (stage, wish) => {
       const { core, desktop, until } = stage;
@@ -150,6 +195,8 @@ describe('connecting with credentials of one’s own', () => {
         [connectionId],
       );
       assert.equal(again.connect.kind === 'connected' && again.connect.connectionId, connectionId);
+      const renewal = new URL(desktop.opened[1] ?? '');
+      assert.ok(!renewal.searchParams.has('providers'), 'a renewal asks the bank for no choice of banks');
       assert.ok((await core.calls['connection.disconnect']({ connectionId })).ok);
       assert.equal(core.state().connections[0]?.health, 'revoked');
       const page = await core.calls['transactions.page']({

@@ -74,12 +74,24 @@ export async function withAppStage(
   }
 }
 
+/** Far more than anything takes: a state that never comes must fail its test, which would else wait for ever. */
+const patienceMs = 60_000;
+
 function untilState(core: AppCore, isSo: (state: AppState) => boolean): Promise<AppState> {
-  const { promise, resolve } = Promise.withResolvers<AppState>();
+  const { promise, resolve, reject } = Promise.withResolvers<AppState>();
+  const timer = setTimeout(() => {
+    const { connect, progress, connections } = core.state();
+    reject(
+      new Error(`Still not so: ${isSo.toString()}\n${JSON.stringify({ connect, progress, connections })}`),
+    );
+  }, patienceMs);
   const stop = core.subscribe((state) => {
     if (isSo(state)) resolve(state);
   });
-  return promise.finally(stop);
+  return promise.finally(() => {
+    clearTimeout(timer);
+    stop();
+  });
 }
 
 function realDeps(folder: string, demo: DemoOptions, desktop: RecordingDesktop): AppDeps {

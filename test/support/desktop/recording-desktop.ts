@@ -2,6 +2,7 @@ import type { AppSettings } from '#shared/ipc/app-settings.ts';
 import { ipcPushes, type IpcMessage, type IpcPush } from '#shared/ipc/ipc-contract.ts';
 import type { Desktop } from '../../../src-main/app/app-deps.ts';
 import type { Notice } from '../../../src-main/app/notices.ts';
+import { mayOpenExternally } from '../../../src-main/desktop/external-address.ts';
 
 /** A desktop that only writes down what it was asked to do. Pushes are decoded by the contract, as a window would. */
 export interface RecordingDesktop extends Desktop {
@@ -51,6 +52,7 @@ export function recordingDesktop(): RecordingDesktop {
       opened.push(url);
       await visit(url);
     },
+    mayOpenConsentPage: mayOpenExternally,
     openPage: () => Promise.resolve(),
     writeClipboard: (text) => void clipboard.push(text),
     revealFile: (path) => void revealed.push(path),

@@ -5,6 +5,7 @@ import { type AttemptAt, createConnectDesk } from '../../../../src-main/connect/
 import { createManualClock } from '../../../support/manual-clock.ts';
 
 type Connected = Result<{ readonly connectionId: string; readonly jobId: string }>;
+const page = { url: 'https://auth.example/?state=1', authUrl: 'https://auth.example' };
 const settle = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
 function stage(canRetry = true) {
@@ -12,6 +13,7 @@ function stage(canRetry = true) {
     clock: createManualClock(),
     freePort: () => Promise.resolve(3017),
     canRetry: () => canRetry,
+    tried: () => null,
     onChange: () => undefined,
   });
   const attempts: { readonly at: AttemptAt; readonly end: (result: Connected) => void }[] = [];
@@ -34,13 +36,15 @@ describe('connecting', () => {
     assert.deepEqual(desk.state(), { kind: 'idle' });
     await begin('sandbox');
     assert.deepEqual(desk.state(), { kind: 'starting', door: 'sandbox' });
-    attempts[0]?.at.waiting();
+    attempts[0]?.at.waiting(page, true);
     assert.deepEqual(desk.state(), {
       kind: 'waiting-for-consent',
       door: 'sandbox',
       untilIso: '2026-01-06T08:05:00.000Z',
       canPaste: true,
+      browserOpened: true,
     });
+    assert.deepEqual(desk.page(), page);
     attempts[0]?.end(succeeded({ connectionId: 'c', jobId: 'j' }));
     await settle();
     assert.deepEqual(desk.state(), { kind: 'connected', connectionId: 'c', jobId: 'j' });
@@ -86,7 +90,7 @@ describe('connecting', () => {
     await desk.cancel();
     assert.equal(attempts[0]?.at.signal.aborted, true);
     attempts[0].end(succeeded({ connectionId: 'late', jobId: 'late' }));
-    attempts[0].at.waiting();
+    attempts[0].at.waiting(page, true);
     await settle();
     assert.deepEqual(desk.state(), { kind: 'idle' });
   });
@@ -96,7 +100,7 @@ describe('connecting', () => {
     await begin();
     attempts[0]?.end(failed({ kind: 'consent-denied' }));
     await settle();
-    attempts[0]?.at.waiting();
+    attempts[0]?.at.waiting(page, true);
     assert.equal(desk.state().kind, 'failed');
   });
 
@@ -112,7 +116,7 @@ describe('connecting', () => {
     const { desk, attempts, begin } = stage();
     assert.deepEqual(desk.paste('code'), failed({ kind: 'code-refused' }));
     await begin();
-    attempts[0]?.at.waiting();
+    attempts[0]?.at.waiting(page, true);
     assert.deepEqual(desk.paste('code'), succeeded(null));
     assert.equal(await attempts[0]?.at.pasted, 'code');
   });

@@ -1,0 +1,69 @@
+import { useRef, useState, type ReactNode, type SyntheticEvent } from 'react';
+import type { FailureKind } from '#shared/failure.ts';
+import { connectRetrySchema, type ConnectRetry, type ConnectTried } from '#shared/ipc/connect-state.ts';
+import { useWindow } from '../state/window-context.ts';
+import { problemWords, type FieldProblems } from './credentials-draft.ts';
+import { TextField } from './text-field.tsx';
+
+/** Failures that another address mends; all others that lead to a form are about the secret. */
+const aboutAddress: readonly FailureKind[] = ['redirect-mismatch', 'redirect-uri-unusable'];
+
+/**
+ * What a reconnect lacks, and only that: the rest is known from the connection. The secret is read from its input at
+ * the moment it is sent and wiped from there: no state of the window ever holds it.
+ */
+export function RenewForm(props: { tried: ConnectTried; cause: FailureKind }): ReactNode {
+  const { tried, cause } = props;
+  const { store } = useWindow();
+  const field = useRef<HTMLInputElement>(null);
+  const [problems, setProblems] = useState<FieldProblems>({});
+  const asksAddress = aboutAddress.includes(cause);
+
+  const send = async (event: SyntheticEvent): Promise<void> => {
+    event.preventDefault();
+    const name = asksAddress ? 'redirectUri' : 'clientSecret';
+    const change: ConnectRetry = { [name]: field.current?.value.trim() ?? '' };
+    const decoded = connectRetrySchema.safeParse(change);
+    setProblems(decoded.success ? {} : { [name]: problemWords[name] });
+    if (!decoded.success) return field.current?.focus();
+    if (field.current !== null && !asksAddress) field.current.value = '';
+    await store.act('connect.retry', decoded.data);
+  };
+
+  return (
+    <form className="form card" noValidate autoComplete="off" onSubmit={(event) => void send(event)}>
+      <dl className="facts">
+        <div>
+          <dt>Client id</dt>
+          <dd>{tried.clientId}</dd>
+        </div>
+        {asksAddress ? null : (
+          <div>
+            <dt>Redirect URI</dt>
+            <dd>{tried.redirectUri}</dd>
+          </div>
+        )}
+      </dl>
+      {asksAddress ? (
+        <TextField
+          label="Redirect URI"
+          initially={tried.redirectUri}
+          inputRef={field}
+          problem={problems.redirectUri}
+          hint="Only change it together with the one in the Console."
+        />
+      ) : (
+        <TextField
+          label="Client secret"
+          type="password"
+          inputRef={field}
+          problem={problems.clientSecret}
+          hint="The Console shows a secret once; you can create a new one there."
+        />
+      )}
+      <button type="submit" className="button button-main">
+        Reconnect
+      </button>
+    </form>
+  );
+}
