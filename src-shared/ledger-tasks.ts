@@ -86,6 +86,10 @@ export const ledgerTaskSchema = z.discriminatedUnion('kind', [
     to: z.string().optional(),
     accountId: z.string().optional(),
     search: z.string().optional(),
+    /** The user's own where there is one, else the bank's. */
+    category: z.string().optional(),
+    /** `true`: only what the user has hidden. */
+    hidden: z.boolean().optional(),
     /** Newest first; at most this many. */
     limit: z.number(),
   }),

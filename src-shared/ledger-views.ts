@@ -46,6 +46,9 @@ export const transactionRowSchema = z.object({
   provider_id: z.string().nullable(),
   first_seen_at: z.string(),
   updated_at: z.string(),
+  /** What the user said about it. */
+  note: z.string().nullable(),
+  own_category: z.string().nullable(),
 });
 /** @see transactionRowSchema */
 export type TransactionRow = z.infer<typeof transactionRowSchema>;

@@ -18,6 +18,7 @@ import { sync, type SyncOptions } from './commands/sync.ts';
 import { transactions, type TransactionsOptions } from './commands/transactions.ts';
 import { verify, type VerifyOptions } from './commands/verify.ts';
 import { addCopyCommands } from './copy-commands.ts';
+import { addTransactionCommands } from './transaction-commands.ts';
 import { calendarDay, instantMs, nonEmpty, severalTexts, wholeNumber } from './option-values.ts';
 
 /** The options every command takes. `now`: milliseconds since 1970. */
@@ -125,7 +126,9 @@ export function createProgram(run: RunBody): Command {
     .addOption(from())
     .addOption(to())
     .addOption(account())
-    .option('--search <text>', 'only those with this text', nonEmpty)
+    .option('--search <text>', 'only those with this text in description, merchant or note', nonEmpty)
+    .option('--category <name>', 'only those of this category', nonEmpty)
+    .option('--hidden', 'only those you have hidden')
     .option('--limit <n>', 'at most so many (50 unless --json)', wholeNumber(1, 1_000_000))
     .action((options: TransactionsOptions) => body((context) => transactions(context, options)));
 
@@ -159,6 +162,7 @@ export function createProgram(run: RunBody): Command {
     .argument('<account>', 'an account id')
     .argument('<sign>', 'reversed, or as-sent')
     .action((id: string, wish: string) => body((context) => sign(context, id, wish)));
+  addTransactionCommands(add, (work) => body(work));
   addCopyCommands(add, (work) => body(work));
   add('doctor', 'check Node, keychain, ledger, consents and clock').action(() => body(doctor));
   add('disconnect', 'end a consent at the bank; what was fetched stays')

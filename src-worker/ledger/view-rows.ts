@@ -1,4 +1,5 @@
 import type { AccountRow, ConnectionRow, TransactionRow } from '#shared/ledger-views.ts';
+import { listedColumns } from './list/rows-by-ref.ts';
 import type { ReadingLedger } from './open-ledger-read-only.ts';
 
 /** Which transactions; what is absent does not restrict. Days are `YYYY-MM-DD`, both included. */
@@ -7,8 +8,12 @@ export interface TransactionFilter {
   readonly to?: string | undefined;
   /** TrueLayer's. */
   readonly accountId?: string | undefined;
-  /** Anywhere in description or merchant, capitals or not. */
+  /** Anywhere in description, merchant or note, capitals or not. */
   readonly search?: string | undefined;
+  /** The user's own where there is one, else the bank's. */
+  readonly category?: string | undefined;
+  /** `true`: only the rows the user has hidden, which are not in `transactions_v1`. */
+  readonly hidden?: boolean | undefined;
 }
 
 /** `connections_v1`, by the bank's name. */
@@ -30,12 +35,20 @@ export function listTransactions(
   const { where, values } = conditions(filter);
   return db
     .prepare<(string | number)[], TransactionRow>(
-      `SELECT * FROM transactions_v1 ${where} ORDER BY date DESC, timestamp_utc DESC, id DESC LIMIT ?`,
+      `SELECT * FROM ${filter.hidden === true ? hiddenRows : 'transactions_v1'} ${where} ORDER BY date DESC, timestamp_utc DESC, id DESC LIMIT ?`,
     )
     .all(...values, limit);
 }
 
-function conditions({ from, to, accountId, search }: TransactionFilter): {
+/** The hidden rows with the columns of `transactions_v1`. */
+const hiddenRows = `(
+  SELECT ${listedColumns} FROM shown_overlays o
+  JOIN transactions t ON t.ref = o.transaction_ref
+  JOIN accounts a ON a.ref = t.account_ref
+  JOIN connections c ON c.ref = a.connection_ref
+  WHERE o.is_hidden = 1 AND t.removed_at IS NULL)`;
+
+function conditions({ from, to, accountId, search, category }: TransactionFilter): {
   readonly where: string;
   readonly values: readonly string[];
 } {
@@ -48,10 +61,13 @@ function conditions({ from, to, accountId, search }: TransactionFilter): {
   if (from !== undefined) add('date >= ?', from);
   if (to !== undefined) add('date <= ?', to);
   if (accountId !== undefined) add('account_id = ?', accountId);
+  if (category !== undefined) add('coalesce(own_category, category) = ?', category);
   if (search !== undefined && search !== '') {
     // In a LIKE pattern these three mean something; what people type means itself.
     const pattern = `%${search.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`;
-    add(String.raw`(description LIKE ? ESCAPE '\' OR merchant LIKE ? ESCAPE '\')`, pattern, pattern);
+    const columns = ['description', 'merchant', 'note'];
+    const like = columns.map((column) => String.raw`${column} LIKE ? ESCAPE '\'`).join(' OR ');
+    add(`(${like})`, ...columns.map(() => pattern));
   }
   return { where: parts.length === 0 ? '' : `WHERE ${parts.join(' AND ')}`, values };
 }

@@ -12,6 +12,8 @@ import { withExistingLedger } from '../with-ledger.ts';
 export interface TransactionsOptions extends DayOptions {
   readonly account?: string;
   readonly search?: string;
+  readonly category?: string;
+  readonly hidden?: boolean;
   readonly limit?: number;
 }
 
@@ -21,19 +23,21 @@ const screenful = 50;
 const everything = Number.MAX_SAFE_INTEGER;
 
 const columns: readonly Column<TransactionRow>[] = [
+  { title: 'Id', cell: (row) => String(row.id), align: 'right' },
   { title: 'Date', cell: (row) => row.date },
   { title: 'Amount', cell: (row) => moneyText(row.amount_minor, row.currency), align: 'right' },
   { title: 'Description', cell: (row) => row.description, shrinks: true },
-  { title: 'Category', cell: (row) => row.category },
+  { title: 'Category', cell: (row) => row.own_category ?? row.category },
   { title: 'Status', cell: (row) => row.status },
 ];
+const note: Column<TransactionRow> = { title: 'Note', cell: (row) => row.note ?? '' };
 
 /** `passbook transactions`: rows of the ledger, newest first. */
 export async function transactions(context: CommandContext, options: TransactionsOptions): Promise<number> {
   const { screen, clock, ledgerPath } = context;
   const problem = dayRangeProblem(options, clock.nowMs(), { future: 'allow' });
   if (problem !== null) return refuse(screen, problem);
-  const { from, to, account, search } = options;
+  const { from, to, account, search, category, hidden } = options;
   const limit = options.limit ?? (screen.json ? everything : screenful);
   return withExistingLedger(context, async (ledger) => {
     const answer = await ledger.run({
@@ -44,9 +48,12 @@ export async function transactions(context: CommandContext, options: Transaction
       ...(to === undefined ? {} : { to }),
       ...(account === undefined ? {} : { accountId: account }),
       ...(search === undefined ? {} : { search }),
+      ...(category === undefined ? {} : { category }),
+      ...(hidden === undefined ? {} : { hidden }),
     });
     if (!answer.ok) return showFailure(screen, answer.failure);
-    showRows(context, columns, answer.value, 'No transactions match.');
+    const isNoted = answer.value.some((row) => row.note !== null);
+    showRows(context, isNoted ? [...columns, note] : columns, answer.value, 'No transactions match.');
     if (answer.value.length === limit) screen.say(`The newest ${String(limit)}; --limit shows more.`);
     return exitCode.ok;
   });

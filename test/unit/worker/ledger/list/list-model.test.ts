@@ -134,7 +134,7 @@ describe('the list of transactions', () => {
           ledger.close();
         },
       ),
-      { numRuns: 40 },
+      { numRuns: 25 },
     );
   });
 });
