@@ -45,6 +45,8 @@ export interface DiscoveredAccount {
   readonly accountId: string;
   readonly displayName: string;
   readonly kind: 'account' | 'card';
+  /** What was stored of it on the way: a new consent has to fetch something before it takes the place of another. */
+  readonly alreadyDone?: AccountTally;
 }
 
 /** `connectionId`: as stored; another than asked when the accounts were known from an earlier consent. */

@@ -9,8 +9,8 @@ export interface Renewal {
 }
 
 /**
- * What a renewal needs from the store. The old consent is not touched: its tokens stay in use until the new one's
- * first discovery has shown the same accounts (src-worker/ledger/adopt-earlier-connection.ts).
+ * What a renewal needs from the store. The old consent is not touched: its tokens stay in use until the new one
+ * has shown the same accounts and fetched something of one of them (src-worker/tasks/run-discover.ts).
  */
 export async function readRenewal(store: TokenStore, { id }: Connection): Promise<Result<Renewal>> {
   const kept = await store.read({ kind: 'refresh-token', connectionId: id });

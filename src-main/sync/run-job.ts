@@ -12,7 +12,7 @@ import { performanceLines, syncEndLine } from '#shared/words/summary-lines.ts';
 import { statusOfEnd } from './job-end.ts';
 import { createJobProgress } from './job-progress.ts';
 import type { JobRun } from './job-run.ts';
-import { syncConnection } from './sync-connection.ts';
+import { syncConnections } from './sync-connections.ts';
 import type { SyncDeps } from './sync-deps.ts';
 import { openSyncPool } from './sync-pool.ts';
 import type { SyncRun } from './sync-run.ts';
@@ -87,12 +87,9 @@ export function runJob(deps: SyncDeps, order: JobOrder): SyncRun {
       softDeadlineMs: deps.clock.nowMs() + softLimitMs,
       gateSlotOf: (key) => slots.get(key) ?? slots.set(key, slots.size % gateSlots).size - 1,
     };
-    const outcomes = await Promise.all(
-      order.connections.map((connection) => syncConnection(run, connection)),
-    );
+    const accounts = await syncConnections(run, order.connections);
     clearTimeout(hardTimer);
     await pool.close();
-    const accounts = outcomes.flat();
     const status = statusOfEnd(accounts, stopper.signal.aborted);
     const summary = tracker.summary(performance.now() - beganMs);
     const final = progress.end(status);

@@ -34,7 +34,7 @@ export async function syncOneAccount(
 ): Promise<AccountOutcome> {
   const of = { accountId: account.accountId, connectionId: connection.id, displayName: account.displayName };
   let accessToken = firstToken;
-  let tally = nothing;
+  let tally = account.alreadyDone ?? nothing;
   let fruitless = 0;
   let hasty = 0;
   let overtaken = 0;

@@ -15,7 +15,11 @@ export function adoptEarlierConnection(
   found: readonly BankAccount[],
   nowIso: string,
 ): EarlierConnection | undefined {
-  const earlier = findEarlierConnection(db, givenRef, found);
+  const providerId = db
+    .prepare<[number], string>('SELECT provider_id FROM connections WHERE ref = ?')
+    .pluck()
+    .get(givenRef);
+  const earlier = findEarlierConnection(db, { ref: givenRef, providerId: providerId ?? '' }, found);
   if (earlier === undefined) return undefined;
   db.prepare(
     `UPDATE connections SET

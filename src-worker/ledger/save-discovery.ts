@@ -1,10 +1,13 @@
 import type { BankAccount, BankConsent } from '#shared/bank-rows.ts';
+import type { AnsweredWindow, StoredCounts } from '../engine/account-ledger.ts';
+import { accountRefs } from './account-refs.ts';
 import { accountsOf } from './accounts-of.ts';
 import { adoptEarlierConnection } from './adopt-earlier-connection.ts';
 import type { ReadingDatabase, WritingDatabase } from './ledger-database.ts';
 import { matchAccounts } from './match-accounts.ts';
 import type { Ledger } from './open-ledger.ts';
 import type { ReadingLedger } from './open-ledger-read-only.ts';
+import { storeWindow } from './store-window.ts';
 
 /** What a `discover` task found. `consent` is `null` when `/me` could not be had. */
 export interface Discovery {
@@ -14,7 +17,15 @@ export interface Discovery {
   /** The account holder's name, where it was told. */
   readonly holder?: string | null;
   readonly accounts: readonly BankAccount[];
+  /** What the consent fetched of one of them to show that it can, stored with the rest or not at all. */
+  readonly firstWindow?: AnsweredWindow & { readonly accountId: string };
   readonly nowIso: string;
+}
+
+/** Under which id the connection goes on, and how the first window, where there was one, changed the ledger. */
+export interface SavedDiscovery {
+  readonly connectionId: string;
+  readonly stored?: StoredCounts;
 }
 
 /**
@@ -24,10 +35,10 @@ export interface Discovery {
  *   then the earlier row goes on under its own id and the given one is gone.
  * @throws when there is no such connection.
  */
-export function saveDiscovery(ledger: Ledger, found: Discovery): { readonly connectionId: string } {
+export function saveDiscovery(ledger: Ledger, found: Discovery): SavedDiscovery {
   const { db } = ledger;
   return db
-    .transaction(() => {
+    .transaction((): SavedDiscovery => {
       const given = connectionRef(db, found.connectionId);
       if (given === undefined) throw new Error(`No connection ${found.connectionId}`);
       if (found.consent !== null) saveConsent(db, given, found.consent, found.nowIso);
@@ -36,7 +47,11 @@ export function saveDiscovery(ledger: Ledger, found: Discovery): { readonly conn
       saveHolder(db, ref, found);
       giveNewIds(db, ref, found, earlier !== undefined);
       saveAccounts(db, ref, found);
-      return { connectionId: earlier?.id ?? found.connectionId };
+      const connectionId = earlier?.id ?? found.connectionId;
+      const { firstWindow, jobId, nowIso } = found;
+      if (firstWindow === undefined) return { connectionId };
+      const refs = accountRefs(db, { connectionId, accountId: firstWindow.accountId, jobId });
+      return { connectionId, stored: storeWindow(db, refs, firstWindow, nowIso) };
     })
     .immediate();
 }
@@ -90,6 +105,13 @@ function giveNewIds(
        SELECT ref, account_id, ? FROM accounts WHERE ${of}`,
     ).run(nowIso, ref, knownId);
     db.prepare(`UPDATE accounts SET account_id = ? WHERE ${of}`).run(foundId, ref, knownId);
+    // What was asked today was asked of the same account.
+    db.prepare(
+      `INSERT INTO call_budget (connection_ref, account_id, endpoint, day, used)
+       SELECT connection_ref, ?, endpoint, day, used FROM call_budget WHERE ${of}
+       ON CONFLICT DO UPDATE SET used = used + excluded.used`,
+    ).run(foundId, ref, knownId);
+    db.prepare(`DELETE FROM call_budget WHERE ${of}`).run(ref, knownId);
   }
 }
 

@@ -13,16 +13,16 @@ import type {
 } from '#shared/sync-tasks.ts';
 import { createTally } from '../engine/account-run.ts';
 import type { BankSource } from '../engine/bank-source.ts';
-import { discover } from '../engine/discover.ts';
 import { syncAccount } from '../engine/sync-account.ts';
 import { accountSign } from '../ledger/account-sign.ts';
 import { openAccountLedger } from '../ledger/account-ledger-on-sqlite.ts';
 import { ledgerFailure } from '../ledger/ledger-failure.ts';
 import type { Ledger } from '../ledger/open-ledger.ts';
-import { listKnownAccounts, saveDiscovery } from '../ledger/save-discovery.ts';
+import { listKnownAccounts } from '../ledger/save-discovery.ts';
 import { openHttp } from '../source/http-exchange.ts';
 import { openRateGate } from '../source/rate-gate.ts';
 import { createTruelayerSource } from '../source/truelayer-source.ts';
+import { runDiscover } from './run-discover.ts';
 import { openProviderLimits } from './provider-limits-of-task.ts';
 import { createThreadClock } from './thread-clock.ts';
 import { ledgerOfThread } from './thread-ledger.ts';
@@ -84,7 +84,7 @@ async function runOn(
   try {
     switch (task.kind) {
       case 'discover':
-        return await runDiscover(task, ledger, source, clock.nowMs());
+        return await runDiscover(task, { ledger, source, nowMs: clock.nowMs(), emit: at.emit });
       case 'sync-account':
         return await runSyncAccount(task, ledger, source, at);
       default:
@@ -93,22 +93,6 @@ async function runOn(
   } finally {
     limits.close();
   }
-}
-
-async function runDiscover(
-  task: DiscoverTask,
-  ledger: Ledger,
-  source: BankSource,
-  nowMs: number,
-): Promise<DiscoverAnswer> {
-  const isOpen = historyWindowEnd(task.connection.consentCreatedAt, nowMs) !== null;
-  const found = await discover(source, listKnownAccounts(ledger, task.connection.id), isOpen);
-  if (!found.ok) return { kind: 'failed', failure: found.failure };
-  const { consent, holder, accounts } = found.value;
-  const at = { connectionId: task.connection.id, jobId: task.jobId, nowIso: toIso(nowMs) };
-  const { connectionId } = saveDiscovery(ledger, { ...at, consent, holder, accounts });
-  const consentCreatedAt = consent?.consentCreatedAt ?? task.connection.consentCreatedAt;
-  return { kind: 'discovered', connectionId, consentCreatedAt, accounts };
 }
 
 async function runSyncAccount(

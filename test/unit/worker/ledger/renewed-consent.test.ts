@@ -1,10 +1,20 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import type { BankAccount } from '#shared/bank-rows.ts';
+import { spendUnattendedCall } from '../../../../src-worker/ledger/call-budget.ts';
 import { saveConnection, setConnectionState } from '../../../../src-worker/ledger/connections.ts';
 import type { Ledger } from '../../../../src-worker/ledger/open-ledger.ts';
 import { saveDiscovery } from '../../../../src-worker/ledger/save-discovery.ts';
-import { connection, nowIso, query, startJob, temporaryLedger } from '../../../support/ledger-fixture.ts';
+import { workingPredecessor } from '../../../../src-worker/ledger/working-predecessor.ts';
+import { bankRow } from '../../../support/bank-rows.ts';
+import {
+  answered,
+  connection,
+  nowIso,
+  query,
+  startJob,
+  temporaryLedger,
+} from '../../../support/ledger-fixture.ts';
 
 const account = (accountId: string, number: string): BankAccount => ({
   accountId,
@@ -41,6 +51,38 @@ describe('a new consent that gives accounts new ids', () => {
     ]);
     assert.deepEqual(query(ledger, 'SELECT id FROM connections'), [{ id: 'old' }]);
     assert.deepEqual(query(ledger, 'PRAGMA foreign_key_check'), []);
+  });
+
+  test('goes on with what was asked of an account today', (t) => {
+    const ledger = temporaryLedger(t);
+    connect(ledger, 'old', [account('a', '1')]);
+    const call = { connectionId: 'old', endpoint: 'transactions', day: '2026-01-20' };
+    for (let nth = 0; nth < 3; nth += 1) spendUnattendedCall(ledger, { ...call, accountId: 'a' });
+    connect(ledger, 'new', [account('x', '1')]);
+    assert.deepEqual(spendUnattendedCall(ledger, { ...call, accountId: 'x' }), { allowed: true, used: 4 });
+    assert.deepEqual(query(ledger, 'SELECT account_id, used FROM call_budget'), [
+      { account_id: 'x', used: 4 },
+    ]);
+  });
+
+  test('takes the place of one that works together with what it fetched, or not at all', (t) => {
+    const ledger = temporaryLedger(t);
+    connect(ledger, 'old', [account('a', '1')]);
+    const found = { connectionId: 'new', consent: null, accounts: [account('x', '1')] };
+    saveConnection(ledger, connection({ id: 'new' }), nowIso);
+    assert.equal(workingPredecessor(ledger, found)?.connectionId, 'old');
+    const firstWindow = { accountId: 'x', ...answered([bankRow({ amountMinor: -1 })]) };
+    const discovery = { ...found, jobId: startJob(ledger, 'new'), nowIso, firstWindow };
+    assert.throws(() => saveDiscovery(ledger, { ...discovery, jobId: 'none' }));
+    assert.deepEqual(accountsIn(ledger), [{ ref: 1, id: 'a' }]);
+    const { connectionId, stored } = saveDiscovery(ledger, discovery);
+    assert.deepEqual([connectionId, stored?.inserted], ['old', 1]);
+    assert.deepEqual(query(ledger, 'SELECT connection_id, account_id FROM transactions_v1'), [
+      { connection_id: 'old', account_id: 'x' },
+    ]);
+    setConnectionState(ledger, 'old', 'reconnect-needed', nowIso);
+    saveConnection(ledger, connection({ id: 'third' }), nowIso);
+    assert.equal(workingPredecessor(ledger, { ...found, connectionId: 'third' }), null, 'nothing to keep');
   });
 
   test('of another person who shares one account stays a connection of its own', (t) => {
