@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test, type TestContext } from 'node:test';
-import type { LedgerAnswers, LedgerTask } from '#shared/ledger-tasks.ts';
-import type { Result } from '#shared/result.ts';
+import type { LedgerTask } from '#shared/ledger-tasks.ts';
 import { annotate, type AnnotateOptions } from '../../../../src-main/terminal/commands/annotate.ts';
 import {
   transactions,
@@ -27,8 +26,7 @@ function terminalAt(t: TestContext) {
   t.after(() => closeLedgerOfThread(ledger.path));
   const thread = {
     // A task and its answer belong together by the contract's tables; a generic one cannot show it.
-    run: <T extends LedgerTask>(task: T) =>
-      Promise.resolve(runLedgerTask(task as never) as Result<LedgerAnswers[T['kind']]>),
+    run: <T extends LedgerTask>(task: T) => Promise.resolve(runLedgerTask<T['kind']>(task as never)),
     close: () => Promise.resolve(),
   };
   const parts = fakeParts({ createLedger: () => thread });
