@@ -59,7 +59,7 @@ export function callTable(parts: CallTableParts): CallHandlers {
       isSyncing: () => parts.sync.running() !== null,
     }),
     ...answerExportCalls({ ask: askLedger, askLong, desktop, clock }),
-    ...answerInsightsCalls(createAskLedger(ledger, board, clock), deps.memory),
+    ...answerInsightsCalls(askLedger, askLong, deps.memory),
     'app.state': () => ask(() => Promise.resolve(succeeded(board.state()))),
     'sync.start': (wish) => parts.startSync({ ...withoutAbsent(wish), requestedBy: 'user', attended: true }),
     'sync.cancel': () => {

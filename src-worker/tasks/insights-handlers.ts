@@ -34,5 +34,5 @@ export const insightsHandlers: Handlers<
   'read-spending': (task, { nowIso }) =>
     readLedger(task.ledgerPath, nowIso(), (ledger) => succeeded(readSpending(ledger, task)), noLedger),
   'list-recurring-payments': ({ ledgerPath, nowIso }) =>
-    readLedger(ledgerPath, nowIso, (ledger) => succeeded(listRecurringPayments(ledger)), noLedger),
+    readLedger(ledgerPath, nowIso, (ledger) => succeeded(listRecurringPayments(ledger, nowIso)), noLedger),
 };

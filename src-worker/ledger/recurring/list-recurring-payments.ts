@@ -1,13 +1,97 @@
-import type { RecurringPayment } from '#shared/recurring-payment.ts';
+import { addDays, type CalendarDay, utcDay } from '#shared/calendar-day.ts';
+import type { PaymentAlert, RecurringPayment } from '#shared/recurring-payment.ts';
+import type { ReadingDatabase } from '../ledger-database.ts';
 import type { ReadingLedger } from '../open-ledger-read-only.ts';
+import { readBankRecurring } from './bank-recurring.ts';
+import { findSeries, type Series } from './find-series.ts';
+import { joinRecurring, type SeenPayment } from './join-recurring.ts';
+import { type AlertFacts, seriesState } from './payment-alert.ts';
+import { type PaymentGroup, readPaymentHistory } from './payment-history.ts';
 
-/** @see RecurringPayment */
-export const listRecurringPayments = ({ db }: ReadingLedger): readonly RecurringPayment[] =>
+/** What a bank stopped listing is told for so long. */
+const goneDays = 60;
+
+const dayMs = 86_400_000;
+
+interface KnownDays {
+  readonly ref: number;
+  readonly accountId: string;
+  readonly knownFrom: CalendarDay | null;
+  readonly knownUntil: CalendarDay | null;
+}
+
+/** What comes again and again, by the banks' lists and by the rows; what is odd first, then by the next day. */
+export function listRecurringPayments({ db }: ReadingLedger, nowIso: string): readonly RecurringPayment[] {
+  const today = nowIso.slice(0, 10);
+  const accounts = new Map(knownDays(db).map((each) => [each.ref, each]));
+  const seen = readPaymentHistory(db, today).flatMap((group) => {
+    const account = accounts.get(group.accountRef);
+    if (account === undefined) return [];
+    const facts = {
+      knownUntil: Math.min(dayNumber(today), dayNumber(account.knownUntil ?? today)),
+      knownFrom: dayNumber(account.knownFrom ?? today),
+    };
+    return findSeries(group.occurrences, group).flatMap((series, index) =>
+      seenPayment(group, account.accountId, series, index, facts),
+    );
+  });
+  const listed = readBankRecurring(db, addDays(today, -goneDays));
+  const accountIdOf = (ref: number): string => accounts.get(ref)?.accountId ?? '';
+  return joinRecurring(seen, listed, accountIdOf, today).toSorted(byNeed);
+}
+
+/** Since when and until when the rows of each account are known. */
+const knownDays = (db: ReadingDatabase): readonly KnownDays[] =>
   db
-    .prepare<[], Omit<RecurringPayment, 'is_variable' | 'alert'>>(
-      `SELECT 'r' || r.ref AS key, a.account_id, r.payee, r.kind, r.currency, r.amount_minor, 'monthly' AS period,
-              substr(r.previous_date, 1, 10) AS last_on, substr(r.next_date, 1, 10) AS next_on, 0 AS times
-       FROM recurring r JOIN accounts a ON a.ref = r.account_ref WHERE r.removed_at IS NULL`,
+    .prepare<[], KnownDays>(
+      `SELECT a.ref, a.account_id AS accountId,
+              (SELECT min(date) FROM transactions WHERE account_ref = a.ref) AS knownFrom,
+              (SELECT max(to_day) FROM coverage WHERE account_ref = a.ref AND outcome = 'answered') AS knownUntil
+       FROM accounts a`,
     )
-    .all()
-    .map((row) => ({ ...row, is_variable: false, alert: null }));
+    .all();
+
+function seenPayment(
+  group: PaymentGroup,
+  accountId: string,
+  series: Series,
+  index: number,
+  facts: AlertFacts,
+): readonly SeenPayment[] {
+  const { alert, nextDay, isLongGone } = seriesState(series, facts);
+  const last = series.occurrences.at(-1);
+  if (isLongGone || last === undefined) return [];
+  const { accountRef, payee, currency } = group;
+  const way = last.amountMinor < 0 ? 'out' : 'in';
+  return [
+    {
+      accountRef,
+      key: `seen ${String(accountRef)} ${currency} ${way} ${payee} ${String(index)}`,
+      account_id: accountId,
+      payee,
+      kind: 'seen',
+      currency,
+      amount_minor: last.amountMinor,
+      is_variable: series.amounts.isVariable,
+      period: series.period,
+      last_on: utcDay(last.day * dayMs),
+      next_on: nextDay === null ? null : utcDay(nextDay * dayMs),
+      times: series.occurrences.length,
+      alert,
+    },
+  ];
+}
+
+const dayNumber = (day: CalendarDay): number => Math.round(Date.parse(`${day}T00:00:00Z`) / dayMs);
+
+const needs: Readonly<Record<PaymentAlert['kind'], number>> = { missed: 0, ended: 1, changed: 2, new: 3 };
+
+function byNeed(a: RecurringPayment, b: RecurringPayment): number {
+  const need = (payment: RecurringPayment): number =>
+    payment.alert === null ? 4 : needs[payment.alert.kind];
+  return (
+    need(a) - need(b) ||
+    (a.next_on ?? '9999').localeCompare(b.next_on ?? '9999') ||
+    a.payee.localeCompare(b.payee)
+  );
+}
