@@ -73,6 +73,8 @@ export type JobReceipt = z.infer<typeof jobReceiptSchema>;
 /** A job's receipt, and where its time went. */
 export const receiptTasks = [
   ledgerTask('get-receipt', { jobId: z.string(), nowIso: z.string() }),
+  /** Writes it as JSON into a file, whole or not at all. */
+  ledgerTask('export-receipt', { jobId: z.string(), out: z.string(), nowIso: z.string() }),
   /** `null`: none was kept, as of jobs of older versions and of those that were interrupted. */
   ledgerTask('get-job-timeline', { jobId: z.string(), nowIso: z.string() }),
 ] as const;
@@ -80,5 +82,6 @@ export const receiptTasks = [
 /** What those tasks answer. */
 export interface ReceiptAnswers {
   readonly 'get-receipt': JobReceipt;
+  readonly 'export-receipt': { readonly entries: number };
   readonly 'get-job-timeline': z.infer<typeof jobTimelineSchema> | null;
 }

@@ -12,6 +12,7 @@ import type { CallHandlers } from './call-handlers.ts';
 import { answerCompletenessCalls } from './completeness-calls.ts';
 import { connectCalls } from './connect-calls.ts';
 import { answerExportCalls } from './export-calls.ts';
+import { answerJobCalls } from './job-calls.ts';
 import type { SyncDesk } from './sync-desk.ts';
 import { answerInsightsCalls } from './insights-calls.ts';
 import { answerTransactionCalls } from './transaction-calls.ts';
@@ -49,6 +50,7 @@ export function callTable(parts: CallTableParts): CallHandlers {
   return {
     ...connectCalls(parts.connectParts),
     ...answerTransactionCalls(askLedger),
+    ...answerJobCalls({ ask: askLedger, askLong, desktop, afterUndo: board.refresh }),
     ...answerCompletenessCalls(askLong),
     ...answerBackupCalls({
       board,

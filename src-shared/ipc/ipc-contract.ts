@@ -8,6 +8,7 @@ import { connectRetrySchema, connectWishSchema } from './connect-state.ts';
 import { backupCalls } from './backup-calls.ts';
 import { exportCalls, exportProgressSchema } from './export-calls.ts';
 import { insightsCalls } from './insights-calls.ts';
+import { jobCalls } from './job-calls.ts';
 import { syncWishSchema } from './sync-wish.ts';
 import { transactionCalls } from './transaction-calls.ts';
 
@@ -29,6 +30,7 @@ export const ipcCalls = {
     answer: z.array(jobRecordSchema),
   },
   'jobs.get': { request: z.strictObject({ jobId: id }), answer: jobRecordSchema },
+  ...jobCalls,
   ...transactionCalls,
   ...completenessCalls,
   ...insightsCalls,

@@ -11,6 +11,7 @@ import {
 } from '#shared/ipc/ipc-contract.ts';
 import { succeeded, type Result } from '#shared/result.ts';
 import { emptyOverview } from './window/overview-samples.ts';
+import { emptyReceipt } from './window/receipt-samples.ts';
 
 /** What the double does for one call: at once or later, well or not. */
 export type Script<C extends IpcCall> = (
@@ -54,6 +55,7 @@ export function createBridgeDouble(initial: AppState): BridgeDouble {
     if (name === 'transactions.totals') return { totals: [] };
     if (name === 'transactions.categories' || name === 'settlements.list') return [];
     if (name === 'backups.list') return [];
+    if (name === 'jobs.receipt') return emptyReceipt;
     if (name === 'export.preview') return { text: '', isWhole: true, rows: 0, pendingLeftOut: 0 };
     if (name === 'overview.read') return emptyOverview;
     if (name === 'completeness.judge') return [];

@@ -7,7 +7,6 @@ import { exitCode } from '../exit-code.ts';
 import { refuse, showFailure } from '../show-failure.ts';
 import { type Column, tableLines } from '../table.ts';
 import { withExistingLedger } from '../with-ledger.ts';
-import { writeWholeFile } from '../write-whole-file.ts';
 
 const isPage = ({ kind }: ReceiptEntry): boolean => kind === 'transactions' || kind === 'pending';
 /** What an older Passbook did not keep is not known; what is no page has no rows. */
@@ -45,16 +44,16 @@ export async function receipt(
     return refuse(screen, 'The file to write to is the ledger itself: name another with --out.');
   return withExistingLedger(context, async (ledger) => {
     const nowIso = toIso(clock.nowMs());
-    const answer = await ledger.run({ kind: 'get-receipt', ledgerPath, jobId, nowIso });
-    if (!answer.ok) return showFailure(screen, answer.failure);
-    const { entries, totals, undoneAt } = answer.value;
     if (out !== undefined) {
-      const written = writeWholeFile(out, `${JSON.stringify(answer.value, null, 2)}\n`);
+      const written = await ledger.run({ kind: 'export-receipt', ledgerPath, jobId, out, nowIso });
       if (!written.ok) return showFailure(screen, written.failure);
-      screen.record({ type: 'receipt-written', jobId, out, entries: entries.length });
+      screen.record({ type: 'receipt-written', jobId, out, entries: written.value.entries });
       if (!screen.json) screen.say(`The receipt of ${jobId} is in ${out}.`);
       return exitCode.ok;
     }
+    const answer = await ledger.run({ kind: 'get-receipt', ledgerPath, jobId, nowIso });
+    if (!answer.ok) return showFailure(screen, answer.failure);
+    const { entries, totals, undoneAt } = answer.value;
     screen.record(answer.value);
     if (screen.json) return exitCode.ok;
     const width = screen.live ? screen.columns() : Infinity;
