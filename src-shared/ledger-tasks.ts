@@ -19,7 +19,7 @@ import type { SettlementRow } from './settlement.ts';
 import { type TransactionAnswers, transactionTasks } from './transaction-list.ts';
 import type { RateLimitRecord } from './words/rate-limit-words.ts';
 
-/** Which process owns a job; gone when no process of this host has that pid, or its heartbeat is old. */
+/** Which process owns a job; gone when this host has no such process any more, or its heartbeat is old. */
 export const jobOwnerSchema = z.object({ host: z.string(), pid: z.number() }).readonly();
 export type JobOwner = z.infer<typeof jobOwnerSchema>;
 

@@ -58,7 +58,7 @@ export function startJob(ledger: Ledger, connectionId?: string): string {
     {
       owner: { host: 'here', pid: 1 },
       nowIso,
-      processes: { host: 'here', isAlive: () => true },
+      processes: { host: 'here', isAlive: () => true, startOf: () => null },
       random: () => (jobsMade += 1) / 1000,
     },
   );

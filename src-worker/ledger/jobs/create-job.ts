@@ -40,8 +40,8 @@ export function createJob(
       const id = jobId(making.nowIso, making.random());
       db.prepare(
         `INSERT INTO jobs (id, requested_by, attended, connection_ref, account_id, from_day, to_day, status,
-           owner_host, owner_pid, heartbeat_at, started_at)
-         VALUES (?, ?, ?, ?, ?, ?, ?, 'queued', ?, ?, ?, ?)`,
+           owner_host, owner_pid, owner_start, heartbeat_at, started_at)
+         VALUES (?, ?, ?, ?, ?, ?, ?, 'queued', ?, ?, ?, ?, ?)`,
       ).run(
         id,
         request.requestedBy,
@@ -52,6 +52,7 @@ export function createJob(
         request.to ?? null,
         making.owner.host,
         making.owner.pid,
+        making.processes.startOf(making.owner.pid),
         making.nowIso,
         making.nowIso,
       );

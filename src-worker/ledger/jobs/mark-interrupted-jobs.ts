@@ -1,5 +1,5 @@
 import type { ReadingDatabase, WritingDatabase } from '../ledger-database.ts';
-import { isOwnerGone, type ProcessTable } from './job-owner-liveness.ts';
+import { isOwnerGone, type ProcessTable, type RecordedOwner } from './job-owner-liveness.ts';
 
 /** Jobs that say they run, though their owner is gone. */
 export function findOrphanedJobs(
@@ -8,8 +8,8 @@ export function findOrphanedJobs(
   processes: ProcessTable,
 ): readonly { readonly ref: number; readonly id: string }[] {
   return db
-    .prepare<[], { ref: number; id: string; host: string; pid: number; heartbeatAt: string }>(
-      `SELECT ref, id, owner_host AS host, owner_pid AS pid, heartbeat_at AS heartbeatAt
+    .prepare<[], RecordedOwner & { ref: number; id: string; heartbeatAt: string }>(
+      `SELECT ref, id, owner_host AS host, owner_pid AS pid, owner_start AS start, heartbeat_at AS heartbeatAt
        FROM jobs WHERE finished_at IS NULL ORDER BY ref`,
     )
     .all()

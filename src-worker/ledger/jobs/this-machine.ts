@@ -1,5 +1,6 @@
 import { hostname } from 'node:os';
 import type { ProcessTable } from './job-owner-liveness.ts';
+import { processStart } from './process-start.ts';
 
 /** The real process table. */
 export const thisMachine: ProcessTable = {
@@ -14,4 +15,5 @@ export const thisMachine: ProcessTable = {
       return error instanceof Error && 'code' in error && error.code === 'EPERM';
     }
   },
+  startOf: (pid) => processStart(pid),
 };

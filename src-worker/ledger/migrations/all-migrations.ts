@@ -16,6 +16,7 @@ import { receipts } from './0015-receipts.ts';
 import { ownTransfers } from './0016-own-transfers.ts';
 import { listChanges } from './0017-list-changes.ts';
 import { removedRows } from './0018-removed-rows.ts';
+import { jobOwnerStart } from './0019-job-owner-start.ts';
 import type { Migration } from './migration.ts';
 
 /** In order; the place in the list is the version, which a test checks. */
@@ -38,4 +39,5 @@ export const allMigrations: readonly Migration[] = [
   ownTransfers,
   listChanges,
   removedRows,
+  jobOwnerStart,
 ];

@@ -22,7 +22,7 @@ const job = createJob(
     owner: { host: 'here', pid: process.pid },
     nowIso,
     // Everybody else counts as dead, so that each of these has a job of its own.
-    processes: { host: 'here', isAlive: (pid) => pid === process.pid },
+    processes: { host: 'here', isAlive: (pid) => pid === process.pid, startOf: () => null },
     random: Math.random,
   },
 );

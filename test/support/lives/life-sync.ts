@@ -90,7 +90,7 @@ function newJob(ledger: Ledger, connectionId: string, attended: boolean, nowIso:
     {
       owner: { host: 'here', pid: 1 },
       nowIso,
-      processes: { host: 'here', isAlive: () => false },
+      processes: { host: 'here', isAlive: () => false, startOf: () => null },
       random: () => (made = (made + 1) % 100_000) / 100_000,
     },
   );

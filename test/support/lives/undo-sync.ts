@@ -10,7 +10,7 @@ import type { UndoStep } from './life-step.ts';
 /** Takes back one of the syncs so far; does nothing when there is none left. What is shown before is what is done. */
 export function undoSync(ledger: Ledger, { pick }: UndoStep, nowMs: number): void {
   const nowIso = toIso(nowMs);
-  markInterruptedJobs(ledger.db, nowIso, { host: 'here', isAlive: () => false });
+  markInterruptedJobs(ledger.db, nowIso, { host: 'here', isAlive: () => false, startOf: () => null });
   const jobs = ledger.db
     .prepare<[], string>('SELECT id FROM jobs WHERE undone_at IS NULL ORDER BY ref DESC')
     .pluck()

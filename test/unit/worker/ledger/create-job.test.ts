@@ -10,7 +10,8 @@ import type { Ledger } from '../../../../src-worker/ledger/open-ledger.ts';
 import { connection, nowIso, query, temporaryLedger } from '../../../support/ledger-fixture.ts';
 
 const everything: SyncRequest = { requestedBy: 'user', attended: true };
-const alive = { host: 'here', isAlive: (pid: number) => pid < 100 };
+const started = 'boot:17';
+const alive = { host: 'here', isAlive: (pid: number) => pid < 100, startOf: () => started };
 let turn = 0;
 
 const create = (ledger: Ledger, request: SyncRequest, pid = 1, at = nowIso) => {
@@ -68,7 +69,7 @@ describe('asking for a job', () => {
     const ledger = temporaryLedger(t);
     const dead = create(ledger, everything, 100);
     const next = create(ledger, everything, 1);
-    assert.ok('jobId' in dead && 'jobId' in next);
+    assert.ok('joined' in dead && 'joined' in next);
     assert.deepEqual([next.joined, next.interrupted], [false, [dead.jobId]]);
     assert.deepEqual(query(ledger, 'SELECT status, finished_at FROM jobs_v1 ORDER BY started_at, status'), [
       { status: 'interrupted', finished_at: nowIso },
@@ -126,8 +127,17 @@ describe('a running job covers a wish', () => {
   }
 });
 
+interface Row {
+  readonly what: string;
+  readonly host: string;
+  readonly pid: number;
+  readonly agoMs: number;
+  readonly gone: boolean;
+  readonly start?: string | null;
+}
+
 describe('an owner is gone', () => {
-  const rows = [
+  const rows: readonly Row[] = [
     {
       what: 'a living process of this machine that was just heard of',
       host: 'here',
@@ -144,13 +154,29 @@ describe('an owner is gone', () => {
       gone: true,
     },
     { what: 'a living number heard of two minutes ago', host: 'here', pid: 1, agoMs: 120_000, gone: false },
+    {
+      what: 'a number that belongs to a later process by now',
+      host: 'here',
+      pid: 1,
+      agoMs: 0,
+      gone: true,
+      start: 'boot:16',
+    },
+    {
+      what: 'a living number whose first start nobody knows',
+      host: 'here',
+      pid: 1,
+      agoMs: 0,
+      gone: false,
+      start: null,
+    },
     { what: 'another machine that was just heard of', host: 'there', pid: 100, agoMs: 0, gone: false },
     { what: 'another machine, long silent', host: 'there', pid: 1, agoMs: 120_001, gone: true },
   ];
-  for (const { what, host, pid, agoMs, gone } of rows) {
+  for (const { what, host, pid, agoMs, gone, start = started } of rows) {
     test(`${what}: ${gone ? 'yes' : 'no'}`, () => {
       const heard = new Date(Date.parse(nowIso) - agoMs).toISOString();
-      assert.equal(isOwnerGone({ host, pid }, heard, nowIso, alive), gone);
+      assert.equal(isOwnerGone({ host, pid, start }, heard, nowIso, alive), gone);
     });
   }
 });

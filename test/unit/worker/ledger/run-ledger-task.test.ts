@@ -18,7 +18,7 @@ import {
 } from '../../../support/ledger-fixture.ts';
 
 const world: LedgerSurroundings = {
-  processes: { host: 'here', isAlive: (pid) => pid === 1 },
+  processes: { host: 'here', isAlive: (pid) => pid === 1, startOf: () => null },
   random: () => 0.25,
   nowIso: () => nowIso,
 };
@@ -163,7 +163,7 @@ describe('jobs as tasks', () => {
     assert.deepEqual(status(), ['interrupted', nowIso]);
     const progress = { ...initialProgress(jobId), status: 'syncing' as const };
     runLedgerTask({ kind: 'record-progress', ledgerPath, progress, nowIso }, world);
-    const alive = { ...world, processes: { host: 'here', isAlive: () => true } };
+    const alive = { ...world, processes: { host: 'here', isAlive: () => true, startOf: () => null } };
     const job = runLedgerTask({ kind: 'get-job', ledgerPath, jobId, nowIso }, alive);
     assert.ok(job.ok && job.value.status === 'syncing');
   });
