@@ -30,6 +30,12 @@ export function consentStage(consentExpiresAt: string | null, nowMs: number): Co
   return consentWarningDays.findLast((days) => leftMs <= days * dayMs) ?? null;
 }
 
+/** The last week, or past the end: time to act. Before that the user is told, and nothing need look alarming. */
+export function consentNeedsAction(consentExpiresAt: string | null, nowMs: number): boolean {
+  const stage = consentStage(consentExpiresAt, nowMs);
+  return stage !== null && stage !== 14;
+}
+
 /** The stage reached since `toldAtMs`, so that each is notified once; `null`: none. */
 export function consentStageSince(
   consentExpiresAt: string | null,
@@ -48,11 +54,14 @@ export function consentWarning(facts: ConsentFacts, nowMs: number): ConsentWarni
   const { providerName, state, consentExpiresAt } = facts;
   const stage = state === 'active' ? consentStage(consentExpiresAt, nowMs) : null;
   if (stage === null || consentExpiresAt === null) return null;
+  return { stage, sentence: `${providerName}: ${consentEndWords(consentExpiresAt, nowMs)}` };
+}
+
+/** When it ends or ended, and what to do. Begins in the middle of a sentence. */
+export function consentEndWords(consentExpiresAt: string, nowMs: number): string {
   const until = readableDay(consentExpiresAt);
   const days = Math.ceil((Date.parse(consentExpiresAt) - nowMs) / dayMs);
-  const sentence =
-    stage === 'ended'
-      ? `${providerName}: the consent ended on ${until}. Renew it to go on; your history and notes stay.`
-      : `${providerName}: the consent ends on ${until}, in ${days === 1 ? 'less than a day' : `${String(days)} days`}. Renew it before then; your history and notes stay.`;
-  return { stage, sentence };
+  return days <= 0
+    ? `the consent ended on ${until}. Renew it to go on; your history and notes stay.`
+    : `the consent ends on ${until}, in ${days === 1 ? 'less than a day' : `${String(days)} days`}. Renew it before then; your history and notes stay.`;
 }

@@ -5,6 +5,7 @@ import { createMemoryTokenStore } from '../auth/memory-token-store.ts';
 import { type ConnectDesk, createConnectDesk } from '../connect/connect-desk.ts';
 import { createDemoBankKeeper } from '../connect/demo-bank-keeper.ts';
 import { findConnection } from '../connect/end-consent.ts';
+import { keepConsentsAlive } from '../connect/keep-alive.ts';
 import { createSecretPlace } from '../connect/secret-place.ts';
 import type { Schedule } from '../schedule/schedule.ts';
 import type { AppDeps } from './app-deps.ts';
@@ -46,6 +47,7 @@ export function createAppCore(deps: AppDeps): AppCore {
   let schedule: Schedule | null = null;
   let lastTriedMs: number | null = null;
   let revived: Promise<void> = Promise.resolve();
+  let alive: Promise<void> = Promise.resolve();
   let keeping: Promise<void> = Promise.resolve();
 
   const bank = createDemoBankKeeper({
@@ -108,6 +110,14 @@ export function createAppCore(deps: AppDeps): AppCore {
     const resumed = await startSync({ ...unfinishedSync, attended });
     if (!resumed.ok) memory.write({ ...memory.read(), unfinishedSync: null });
   };
+  const keepAlive = async (): Promise<void> => {
+    await revived;
+    const place = board.place();
+    if (place === null) return;
+    const { ledgerPath, tokens } = place;
+    const updated = await keepConsentsAlive({ ledger, ledgerPath, tokens, clock });
+    if (updated > 0) await board.refresh();
+  };
   const find = async (connectionId: string) => {
     const opened = await board.present();
     return opened.ok ? findConnection(ledger, opened.value.ledgerPath, connectionId) : opened;
@@ -147,6 +157,9 @@ export function createAppCore(deps: AppDeps): AppCore {
       if (!opened.ok) log.error('The ledger could not be opened', { failure: opened.failure.kind });
       else revived = demo.revive(opened.value, board.facts().connections);
       const background = {
+        keepAlive: () => {
+          alive = keepAlive();
+        },
         app: deps,
         board,
         lastTriedMs: () => lastTriedMs,
@@ -163,6 +176,7 @@ export function createAppCore(deps: AppDeps): AppCore {
       await sync.close();
       await revived;
       await keeping;
+      await alive;
       await places.close();
       await bank.close();
       await deps.longTasks.close();

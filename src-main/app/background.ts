@@ -11,11 +11,16 @@ export interface BackgroundDeps {
   /** When a sync of any kind was last begun in this run, milliseconds since 1970. */
   readonly lastTriedMs: () => number | null;
   readonly sync: () => Promise<void>;
+  /** Keeps unused consents from dying. Asked at the start and once a day; not waited for. */
+  readonly keepAlive: () => void;
 }
 
-/** Plans background syncs, and looks every minute whether somebody's consent is about to end. */
-export function startBackground({ app, board, lastTriedMs, sync }: BackgroundDeps): Schedule {
+const dayMs = 86_400_000;
+
+/** Plans background syncs, looks every minute whether somebody's consent is about to end, and keeps them alive. */
+export function startBackground({ app, board, lastTriedMs, sync, keepAlive }: BackgroundDeps): Schedule {
   const { clock, memory, settings, desktop } = app;
+  let keptAliveMs: number | null = null;
 
   const plan = (nowMs: number): number | null => {
     const { connections, jobs } = board.facts();
@@ -34,11 +39,16 @@ export function startBackground({ app, board, lastTriedMs, sync }: BackgroundDep
   };
 
   const onLook = (): void => {
-    const { consentNoticedOn } = memory.read();
-    const { notices, noticedOn } = consentNotices(board.state().connections, consentNoticedOn, clock.nowMs());
-    if (notices.length > 0) memory.write({ ...memory.read(), consentNoticedOn: noticedOn });
+    const nowMs = clock.nowMs();
+    const { consentToldAt } = memory.read();
+    const { notices, toldAt } = consentNotices(board.state().connections, consentToldAt, nowMs);
+    if (notices.length > 0) memory.write({ ...memory.read(), consentToldAt: toldAt });
     if (settings.read().notifications) for (const notice of notices) desktop.notify(notice);
     board.changed();
+    if (keptAliveMs === null || nowMs - keptAliveMs >= dayMs) {
+      keptAliveMs = nowMs;
+      keepAlive();
+    }
   };
 
   return startSchedule({ clock, plan, run: sync, onLook });

@@ -1,7 +1,7 @@
+import { toIso } from '#shared/clock.ts';
+import { consentStageSince, consentWarning } from '#shared/consent-warning.ts';
 import type { ConnectionStatus, Place } from '#shared/ipc/app-state.ts';
 import type { JobRecord } from '#shared/ledger-views.ts';
-import { consentEndsSoon } from '#shared/words/connection-sentence.ts';
-import { utcDay } from '#shared/calendar-day.ts';
 
 /** A notification of the system: worth reading, and a click leads somewhere. */
 export interface Notice {
@@ -58,30 +58,32 @@ export function noticesOfJob({ job, before, after, isWatched }: JobNoticeFacts):
 }
 
 /**
- * Consents that end within a week: told once a day. @returns the notices and, by connection, the day each was told
- * last, to be remembered.
+ * Consents that end in 14, 7 or 1 days, or have ended: each stage told once. `toldAt`: by connection, when it was last
+ * told, UTC ISO 8601. @returns the notices and the same with them in it, to be remembered.
  */
 export function consentNotices(
   connections: readonly ConnectionStatus[],
-  noticedOn: Readonly<Record<string, string>>,
+  toldAt: Readonly<Record<string, string>>,
   nowMs: number,
-): { readonly notices: readonly Notice[]; readonly noticedOn: Readonly<Record<string, string>> } {
-  const today = utcDay(nowMs);
-  const ending = connections.filter(
-    ({ health, consent_expires_at }) => health === 'fine' && consentEndsSoon(consent_expires_at, nowMs),
-  );
-  const untold = ending.filter(({ id }) => noticedOn[id] !== today);
+): { readonly notices: readonly Notice[]; readonly toldAt: Readonly<Record<string, string>> } {
+  const untold = connections.flatMap(({ id, provider_name: providerName, state, consent_expires_at }) => {
+    const warning = consentWarning({ providerName, state, consentExpiresAt: consent_expires_at }, nowMs);
+    const lastMs = Date.parse(toldAt[id] ?? '');
+    // Never told: `NaN`, which is at no stage.
+    const isNew = consentStageSince(consent_expires_at, lastMs, nowMs) !== null;
+    return warning !== null && isNew ? [{ id, providerName, ...warning }] : [];
+  });
   return {
-    notices: untold.map(({ provider_name, sentence }) => ({
-      title: `${provider_name}: your consent ends soon`,
-      body: sentence ?? '',
+    notices: untold.map(({ providerName, stage, sentence }) => ({
+      title: `${providerName}: your consent ${stage === 'ended' ? 'has ended' : 'ends soon'}`,
+      body: sentence,
       place: { kind: 'overview' },
     })),
-    noticedOn: {
+    toldAt: {
       ...Object.fromEntries(
-        Object.entries(noticedOn).filter(([id]) => connections.some((each) => each.id === id)),
+        Object.entries(toldAt).filter(([id]) => connections.some((each) => each.id === id)),
       ),
-      ...Object.fromEntries(untold.map(({ id }) => [id, today])),
+      ...Object.fromEntries(untold.map(({ id }) => [id, toIso(nowMs)])),
     },
   };
 }

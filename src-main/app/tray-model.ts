@@ -1,7 +1,7 @@
 import { assertNever } from '#shared/assert-never.ts';
 import type { AppState, ConnectionHealth, ConnectionStatus } from '#shared/ipc/app-state.ts';
 import { progressLine } from '#shared/words/progress-line.ts';
-import { consentEndsSoon } from '#shared/words/connection-sentence.ts';
+import { consentNeedsAction } from '#shared/consent-warning.ts';
 import { readableAge } from '#shared/words/readable-age.ts';
 import { readableInstant } from '#shared/words/readable-time.ts';
 
@@ -91,7 +91,7 @@ function iconOf({ health, consent_expires_at }: ConnectionStatus, nowMs: number)
     case 'revoked':
       return 'fine';
     case 'fine':
-      return consentEndsSoon(consent_expires_at, nowMs) ? 'needs-you' : 'fine';
+      return consentNeedsAction(consent_expires_at, nowMs) ? 'needs-you' : 'fine';
     default:
       return assertNever(health);
   }
@@ -112,7 +112,7 @@ function rowLabel(
   nowMs: number,
 ): string {
   const state =
-    health === 'fine' && consentEndsSoon(consent_expires_at, nowMs)
+    health === 'fine' && consentNeedsAction(consent_expires_at, nowMs)
       ? 'consent ends soon'
       : healthWords[health];
   const age = lastSyncedAt === null ? '' : `, synced ${readableAge(nowMs - Date.parse(lastSyncedAt))}`;

@@ -17,11 +17,19 @@ export interface KeepAliveDeps {
  * Refreshes the tokens of every active connection that no run has used for 20 days, such as one left out by
  * `--connection`: so any run of the app keeps all of them from the idle death. Costs the bank nothing. What fails
  * stays as it is for the next run; a consent that turns out to be over is marked.
+ *
+ * @returns how many connections' rows were brought up to date.
  */
-export async function keepConsentsAlive({ ledger, ledgerPath, tokens, clock }: KeepAliveDeps): Promise<void> {
+export async function keepConsentsAlive({
+  ledger,
+  ledgerPath,
+  tokens,
+  clock,
+}: KeepAliveDeps): Promise<number> {
   const sinceIso = toIso(clock.nowMs() - idleBeforeRefreshMs);
   const idle = await ledger.run({ kind: 'list-idle-connections', ledgerPath, sinceIso });
-  if (!idle.ok) return;
+  let updated = 0;
+  if (!idle.ok) return updated;
   for (const connection of idle.value) {
     const token = await tokens.current(connection);
     if (!token.ok && token.failure.kind !== 'reconnect-needed') continue;
@@ -34,5 +42,7 @@ export async function keepConsentsAlive({ ledger, ledgerPath, tokens, clock }: K
       state,
       nowIso,
     });
+    updated += 1;
   }
+  return updated;
 }

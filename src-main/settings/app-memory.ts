@@ -23,8 +23,8 @@ export const appMemorySchema = z.object({
   openLedger: z.enum(['real', 'demo']),
   /** A sync that had not ended when the app did, by quitting or by a crash: it goes on at the next start. */
   unfinishedSync: syncRequestSchema.nullable(),
-  /** The last day on which the user was told that a connection's consent ends soon, by connection id. */
-  consentNoticedOn: z.record(z.string(), z.string()).readonly(),
+  /** When the user was last told that a connection's consent ends soon, UTC ISO 8601, by connection id. */
+  consentToldAt: z.record(z.string(), z.string()).readonly(),
   /** When the user looked at a ledger's overview, by the ledger's path. */
   looks: z
     .record(z.string(), z.object({ sinceIso: z.string().nullable(), lastIso: z.string() }).readonly())
@@ -39,6 +39,6 @@ export const emptyMemory: AppMemory = {
   demoBank: null,
   openLedger: 'real',
   unfinishedSync: null,
-  consentNoticedOn: {},
+  consentToldAt: {},
   looks: {},
 };

@@ -1,5 +1,5 @@
 import type { ConnectionStatus } from '#shared/ipc/app-state.ts';
-import { consentEndsSoon } from '#shared/words/connection-sentence.ts';
+import { consentNeedsAction } from '#shared/consent-warning.ts';
 import { countOf } from '../format/count-text.ts';
 
 const dayMs = 86_400_000;
@@ -12,5 +12,5 @@ export function consentWords(
   if (expiresAt === null || health === 'revoked' || health === 'reconnect-needed') return null;
   const days = Math.ceil((Date.parse(expiresAt) - nowMs) / dayMs);
   if (days <= 0) return { words: 'Consent has ended', soon: true };
-  return { words: `Consent for ${countOf(days, 'more day')}`, soon: consentEndsSoon(expiresAt, nowMs) };
+  return { words: `Consent for ${countOf(days, 'more day')}`, soon: consentNeedsAction(expiresAt, nowMs) };
 }

@@ -3,6 +3,7 @@ import { countText } from '../format/count-text.ts';
 import { useWindow, useWindowState } from '../state/window-context.ts';
 import type { RunningJob } from '../state/window-state.ts';
 import { EndedStrip } from './ended-strip.tsx';
+import { HistoryClock } from './history-clock.tsx';
 import { runningLine, timeLeftText } from './progress-text.ts';
 import { SyncBar } from './sync-bar.tsx';
 import { WaitCountdown } from './wait-countdown.tsx';
@@ -38,6 +39,7 @@ function RunningStrip({ running }: { running: RunningJob }): ReactNode {
       <SyncBar running={running} />
       <div className="sync-strip-foot">
         <SyncFacts running={running} />
+        {progress.historyWindow === null ? null : <HistoryClock {...progress.historyWindow} />}
         {progress.waiting === null ? null : <WaitCountdown waiting={progress.waiting} />}
       </div>
     </section>

@@ -1,23 +1,14 @@
 import { assertNever } from '../assert-never.ts';
+import { consentEndWords, consentStage } from '../consent-warning.ts';
 import type { ConnectionHealth } from '../ipc/app-state.ts';
 import type { AccountOutcome } from '../job.ts';
-import { readableDay, readableInstant } from './readable-time.ts';
+import { readableInstant } from './readable-time.ts';
 
 /** What a connection's sentence is made from. `outcome`: of the account that is worst off, if one is. */
 export interface ConnectionFacts {
   readonly health: ConnectionHealth;
   readonly outcome: AccountOutcome | null;
   readonly consentExpiresAt: string | null;
-}
-
-/** So long before its end the user is asked to renew a consent: it is given for 90 days. */
-const consentWarningMs = 7 * 86_400_000;
-
-/** Whether the consent ends within the warning time; one that is over is `reconnect-needed`, found by a sync. */
-export function consentEndsSoon(consentExpiresAt: string | null, nowMs: number): boolean {
-  if (consentExpiresAt === null) return false;
-  const leftMs = Date.parse(consentExpiresAt) - nowMs;
-  return leftMs > 0 && leftMs <= consentWarningMs;
 }
 
 /** What the window and a notification say about a connection; `null` when nothing needs the user. */
@@ -39,9 +30,9 @@ export function connectionSentence(facts: ConnectionFacts, nowMs: number): strin
     case 'never-synced':
       return 'Nothing is fetched yet. Sync now: old history is served only soon after connecting.';
     case 'fine':
-      return consentEndsSoon(consentExpiresAt, nowMs)
-        ? `Your consent ends on ${readableDay(consentExpiresAt ?? '')}. Reconnect before then to renew it.`
-        : null;
+      return consentExpiresAt === null || consentStage(consentExpiresAt, nowMs) === null
+        ? null
+        : `Your${consentEndWords(consentExpiresAt, nowMs).slice('the'.length)}`;
     default:
       return assertNever(health);
   }

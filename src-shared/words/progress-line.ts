@@ -2,6 +2,9 @@ import { assertNever } from '../assert-never.ts';
 import type { Progress, WaitCause } from '../progress.ts';
 import { readableDuration } from './readable-time.ts';
 
+/** What is said of old history in the minutes after a consent, before the time that is left. */
+export const oldHistoryOpenWords = 'open for another';
+
 /**
  * A job's progress as one line: `Syncing Santander Current Account (2/3 accounts) - 450 transactions`, and while it
  * stands still `... - waiting 12 s for the bank's rate limit`; in the first minutes after a consent also how long the
@@ -23,7 +26,7 @@ function waitingWords({ waiting }: Progress, nowMs: number): string {
 function historyWords({ historyWindow }: Progress, nowMs: number): string {
   if (historyWindow === null) return '';
   const leftMs = Date.parse(historyWindow.endsIso) - nowMs;
-  return leftMs <= 0 ? '' : ` - old history open for another ${readableDuration(leftMs)}`;
+  return leftMs <= 0 ? '' : ` - old history ${oldHistoryOpenWords} ${readableDuration(leftMs)}`;
 }
 
 function waitedFor(cause: WaitCause): string {

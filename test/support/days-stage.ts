@@ -122,7 +122,7 @@ export async function withDaysStage(
       connect: () => connectAnd(),
       renew: (connectionId) => connectAnd(connectionId),
       sync: (request = {}) => run({ requestedBy: 'user', attended: true, ...request }),
-      keepAlive: () => keepConsentsAlive(deps),
+      keepAlive: async () => void (await keepConsentsAlive(deps)),
       connections: () => value(ledger.run({ kind: 'list-connections', ledgerPath })),
       query: (sql, ...values) => {
         const db = new Database(ledgerPath, { readonly: true });

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
+import { toIso } from '#shared/clock.ts';
 import { createAdvancingClock } from '../../support/desktop/advancing-clock.ts';
+import { eventually } from '../../support/e2e/eventually.ts';
 import { type AppStage, withAppStage } from '../../support/desktop/app-stage.ts';
 
 const small = { accounts: 1, cards: 0, transactions: 60, days: 60, latencyMs: 0 };
@@ -56,6 +58,26 @@ describe('in the background', () => {
         assert.equal(stage.desktop.pushed('sync.ended').length, 1);
         clock.advance(0.2 * hourMs);
         await ended(stage, 2);
+      },
+      { clock },
+    );
+  });
+
+  test('a consent that nobody used for three weeks is refreshed, without a sync', () => {
+    const clock = createAdvancingClock();
+    return withAppStage(
+      small,
+      async (stage) => {
+        await connected(stage);
+        await stage.core.calls['settings.change']({ syncEveryHours: null });
+        clock.advance(21 * 24 * hourMs);
+        const { ledger, ledgerPaths } = stage.deps;
+        const sinceIso = toIso(clock.nowMs() - hourMs);
+        const idle = () =>
+          ledger.run({ kind: 'list-idle-connections', ledgerPath: ledgerPaths.real, sinceIso });
+        await eventually(idle, (answer) => answer.ok && answer.value.length === 0);
+        assert.equal(stage.core.state().connections[0]?.health, 'fine');
+        assert.equal(stage.desktop.pushed('sync.ended').length, 1);
       },
       { clock },
     );

@@ -60,37 +60,52 @@ describe('the end of a job', () => {
   }
 });
 
-describe('a consent that ends within a week', () => {
-  const nowMs = Date.parse('2026-01-06T08:00:00Z');
-  const ending = statusOf({
-    consent_expires_at: '2026-01-12T00:00:00Z',
-    sentence: 'Your consent ends on ...',
+describe('a consent that ends', () => {
+  const dayMs = 86_400_000;
+  const endsMs = Date.parse('2026-03-01T00:00:00Z');
+  const ending = statusOf({ consent_expires_at: '2026-03-01T00:00:00Z' });
+
+  test('is told at 14, 7 and 1 days and when it is over, each once', () => {
+    let toldAt: Readonly<Record<string, string>> = {};
+    const told: string[] = [];
+    for (let hour = -20 * 24; hour <= 48; hour += 1) {
+      const end = consentNotices([ending], toldAt, endsMs + hour * 3_600_000);
+      ({ toldAt } = end);
+      told.push(...end.notices.map(({ title }) => `${String(hour / 24)}: ${title}`));
+    }
+    assert.deepEqual(told, [
+      '-14: Monzo: your consent ends soon',
+      '-7: Monzo: your consent ends soon',
+      '-1: Monzo: your consent ends soon',
+      '0: Monzo: your consent has ended',
+    ]);
   });
 
-  test('is told once a day', () => {
-    const first = consentNotices([ending], {}, nowMs);
-    assert.equal(first.notices.length, 1);
-    assert.equal(consentNotices([ending], first.noticedOn, nowMs + 3_600_000).notices.length, 0);
-    assert.equal(consentNotices([ending], first.noticedOn, nowMs + 86_400_000).notices.length, 1);
+  test('is told once at the first start after a holiday, with the days left', () => {
+    const first = consentNotices([ending], {}, endsMs - 5 * dayMs);
+    assert.match(first.notices[0]?.body ?? '', /in 5 days\. Renew it before then/);
+    assert.deepEqual(consentNotices([ending], first.toldAt, endsMs - 4 * dayMs).notices, []);
   });
 
-  test('is not told again the same day because a sync ran in between', () => {
-    const { noticedOn } = consentNotices([ending], {}, nowMs);
-    const during = consentNotices([{ ...ending, health: 'syncing' }], noticedOn, nowMs);
-    assert.equal(consentNotices([ending], during.noticedOn, nowMs).notices.length, 0);
+  test('is not told again because a sync ran in between, and is again after a renewal', () => {
+    const { toldAt } = consentNotices([ending], {}, endsMs - dayMs);
+    assert.deepEqual(consentNotices([{ ...ending, health: 'syncing' }], toldAt, endsMs - dayMs).notices, []);
+    const renewed = { ...ending, consent_expires_at: '2026-05-30T00:00:00Z' };
+    const laterMs = Date.parse(renewed.consent_expires_at) - 10 * dayMs;
+    assert.equal(consentNotices([renewed], toldAt, laterMs).notices.length, 1);
   });
 
-  test('is not told of one that lasts longer, has ended, or was disconnected', () => {
+  test('is not told of one that lasts longer, that nobody knows the end of, or that is over already', () => {
     const others = [
-      statusOf({ consent_expires_at: '2026-01-14T00:00:00Z' }),
-      statusOf({ consent_expires_at: '2026-01-05T00:00:00Z' }),
+      statusOf({ consent_expires_at: '2026-03-16T00:00:00Z' }),
       statusOf({ consent_expires_at: null }),
-      { ...ending, health: 'revoked' as const },
+      { ...ending, state: 'revoked' as const },
+      { ...ending, state: 'reconnect-needed' as const },
     ];
-    assert.deepEqual(consentNotices(others, {}, nowMs), { notices: [], noticedOn: {} });
+    assert.deepEqual(consentNotices(others, {}, endsMs - dayMs), { notices: [], toldAt: {} });
   });
 
   test('forgets connections that are gone', () => {
-    assert.deepEqual(consentNotices([], { c1: '2026-01-05' }, nowMs).noticedOn, {});
+    assert.deepEqual(consentNotices([], { c1: '2026-01-05T00:00:00Z' }, endsMs).toldAt, {});
   });
 });
