@@ -7,8 +7,10 @@ import type { MoneyMove } from './money-move.ts';
 /** All of an account that a judgement rests on, out of the ledger. Amounts in the minor unit of its currency. */
 export interface AccountFacts {
   readonly kind: 'account' | 'card';
-  /** What was asked, in the order it was asked. */
+  /** What counts as asked, in the order it was asked. */
   readonly asked: readonly AskedDays[];
+  /** Every answer there ever was, those of undone syncs too. */
+  readonly answers: readonly AskedDays[];
   /** Oldest first, as the bank states them: for a card, money owed. */
   readonly balances: readonly BalanceReading[];
   /** What came and changed since the day before the first balance; earlier rows are in all balances alike. */

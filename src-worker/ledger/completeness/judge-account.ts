@@ -1,7 +1,7 @@
 import { utcDay, type CalendarDay } from '#shared/calendar-day.ts';
 import type { CoverageSpan, EmptyBecause, Unexplained, Verdict } from '#shared/completeness.ts';
 import type { AccountFacts } from './account-facts.ts';
-import { type DayLog } from './day-log.ts';
+import { readDayLog } from './day-log.ts';
 import {
   type BalanceGap,
   type BalanceReading,
@@ -22,9 +22,9 @@ const daysAGap = 5;
  *
  * @param spans the account's days, whole
  */
-export function judgeAccount(facts: AccountFacts, log: DayLog, spans: readonly CoverageSpan[]): Verdict {
+export function judgeAccount(facts: AccountFacts, spans: readonly CoverageSpan[]): Verdict {
   if (facts.asked.length === 0 && facts.booked === 0) return cannot({ kind: 'never-synced' });
-  const moves = placeMoves(facts.moves, log.firstAnsweredIso);
+  const moves = placeMoves(facts.moves, readDayLog(facts.answers).firstAnsweredIso);
   const { balances, gaps: balanceGaps } = likeliestSign(facts, moves);
   const trail = usableTrail(facts);
   const newest = balances.at(-1);

@@ -32,9 +32,7 @@ function judged(db: ReadingDatabase, account: NamedAccount, nowIso: string): Acc
     booked: facts.booked,
     pending: facts.pending,
     spans,
-    verdict: judgedEitherWay(db, account, judgeAccount(facts, log, spans), (said) =>
-      judgeAccount(said, log, spans),
-    ),
+    verdict: judgedEitherWay(db, account, judgeAccount(facts, spans), (said) => judgeAccount(said, spans)),
     emptyBecause: emptyBecause(facts, spans),
   };
 }

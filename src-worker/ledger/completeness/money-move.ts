@@ -24,7 +24,8 @@ export interface BookedRow {
 
 /** One thing that happened to a row. Amounts as they were written then. */
 export interface RowChange {
-  readonly kind: 'amended' | 'removed' | 'returned';
+  /** `taken-back` and `restored`: the ledger's own doing (an undone sync, a replay), of which the bank knows nothing. */
+  readonly kind: 'amended' | 'removed' | 'returned' | 'taken-back' | 'restored';
   readonly atIso: string;
   /** The user turned the account's signs: what was written before it has the other sign. */
   readonly isSignOverride: boolean;
@@ -34,9 +35,12 @@ export interface RowChange {
 
 /**
  * A row's life as moves of money, newest first. Read backwards, because only the present amount has its present sign
- * for certain. `changes`: oldest first. The sum of all moves is what the row counts now.
+ * for certain. `all`: oldest first. The sum of all moves is what the row counts now.
  */
-export function movesOfRow(row: BookedRow, changes: readonly RowChange[]): readonly MoneyMove[] {
+export function movesOfRow(row: BookedRow, all: readonly RowChange[]): readonly MoneyMove[] {
+  const changes = doneByBank(all);
+  // What was taken back and not brought again is missing from when it came.
+  if (changes.some(({ kind }) => kind === 'taken-back')) return [];
   const moves: MoneyMove[] = [];
   const { day } = row;
   let amount = row.amountMinor;
@@ -64,4 +68,19 @@ export function movesOfRow(row: BookedRow, changes: readonly RowChange[]): reado
   }
   if (isLive) add(amount, row.cameIso, 'came');
   return moves;
+}
+
+/** Without what the ledger did and a sync did again, or the other way about: at the bank nothing happened. */
+function doneByBank(all: readonly RowChange[]): readonly RowChange[] {
+  const kept: RowChange[] = [];
+  for (const change of all) {
+    const last = kept.findLastIndex(({ kind }) => kind !== 'amended');
+    const undoes =
+      (change.kind === 'returned' && kept[last]?.kind === 'taken-back') ||
+      (change.kind === 'restored' && kept[last]?.kind === 'removed');
+    if (undoes) kept.splice(last, 1);
+    else if (change.kind !== 'restored') kept.push(change);
+    if (undoes && change.amounts !== null) kept.push({ ...change, kind: 'amended' });
+  }
+  return kept;
 }

@@ -51,6 +51,7 @@ export function readAccountFacts(
     kind,
     connectionState,
     asked: readAsked(db, ref),
+    answers: readAnswers(db, ref),
     balances,
     moves: since === null ? [] : readMoves(db, account, since, turned),
     running: readRunning(db, account, turned),
@@ -66,6 +67,15 @@ const readAsked = (db: ReadingDatabase, accountRef: number): readonly AskedDays[
     .prepare<[number], AskedDays>(
       `SELECT from_day AS "from", to_day AS "to", outcome, reason, asked_at AS askedAtIso
        FROM coverage WHERE account_ref = ? ORDER BY asked_at, ref`,
+    )
+    .all(accountRef);
+
+/** Out of the raw pages: they stay when a sync is undone, whose days then count as not asked. */
+const readAnswers = (db: ReadingDatabase, accountRef: number): readonly AskedDays[] =>
+  db
+    .prepare<[number], AskedDays>(
+      `SELECT from_day AS "from", to_day AS "to", 'answered' AS outcome, NULL AS reason, asked_at AS askedAtIso
+       FROM raw_pages WHERE account_ref = ? AND kind = 'transactions' ORDER BY asked_at, ref`,
     )
     .all(accountRef);
 

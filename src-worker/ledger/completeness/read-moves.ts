@@ -46,14 +46,16 @@ export function readMoves(
 function changesByRow(db: ReadingDatabase, accountRef: number): ReadonlyMap<number, readonly RowChange[]> {
   const stored = db
     .prepare<[number], StoredChange>(
-      `SELECT h.transaction_ref AS rowRef, h.kind, coalesce(p.asked_at, h.at) AS atIso,
+      `SELECT h.transaction_ref AS rowRef,
+              iif(h.kind IN ('undone', 'replayed'), h.reason, h.kind) AS kind, coalesce(p.asked_at, h.at) AS atIso,
               h.reason = 'sign-override' AS isSignOverride,
               json_extract(h.fields_json, '$.amountMinor[0]') AS oldMinor,
               json_extract(h.fields_json, '$.amountMinor[1]') AS newMinor
        FROM transaction_changes h
        JOIN transactions t ON t.ref = h.transaction_ref
        LEFT JOIN raw_pages p ON p.ref = h.raw_page_ref
-       WHERE t.account_ref = ? AND t.status = 'booked' AND h.kind IN ('amended', 'removed', 'returned')
+       WHERE t.account_ref = ? AND t.status = 'booked' 
+         AND (h.kind IN ('amended', 'removed', 'returned') OR h.reason IN ('taken-back', 'restored'))
        ORDER BY h.ref`,
     )
     .all(accountRef);

@@ -25,6 +25,7 @@ const running = (day: number, amountMinor: number, runningMinor: number) => ({
 const facts = (wish: Partial<AccountFacts>): AccountFacts => ({
   kind: 'account',
   asked: [asked(1, 20)],
+  answers: [],
   balances: [],
   moves: [],
   running: [],
@@ -38,7 +39,7 @@ const facts = (wish: Partial<AccountFacts>): AccountFacts => ({
 const spansOf = (of: AccountFacts) => readDayLog(of.asked).spans({ from: date(1), to: date(20) }, () => 0);
 const judged = (wish: Partial<AccountFacts>): Verdict => {
   const all = facts(wish);
-  return judgeAccount(all, readDayLog(all.asked), spansOf(all));
+  return judgeAccount({ ...all, answers: all.asked }, spansOf(all));
 };
 const chain = [running(2, 5, 105), running(4, -10, 95), running(9, 1, 96)];
 

@@ -40,6 +40,24 @@ describe('a row as moves of money', () => {
       [change('removed', '2'), change('returned', '3', [-420, -500])],
       ['1: -420', '2: 420', '3: -500'],
     ],
+    [
+      'a row of an undone sync: it is missing from when it came',
+      row(-420, '2'),
+      [change('taken-back', '2')],
+      [],
+    ],
+    [
+      'a row of an undone sync that the next one brought again came when it came',
+      row(-500),
+      [change('taken-back', '2'), change('returned', '3', [-420, -500])],
+      ['1: -420', '3: -80'],
+    ],
+    [
+      'a removal that was undone and found again counts from then',
+      row(-420, '4'),
+      [change('removed', '2'), change('restored', '3'), change('removed', '4')],
+      ['1: -420', '4: 420'],
+    ],
     ['a row removed before there was a history', row(-420, '2'), [], ['1: -420', '2: 420']],
     [
       'signs turned by the user after an amendment: the past is turned with the present',
