@@ -24,3 +24,10 @@ export function jobStatusWords(status: JobStatus): string {
       return assertNever(status);
   }
 }
+
+/** How a listed job ended, and whether it still stands. */
+export const jobStandingWords = (job: {
+  readonly status: JobStatus;
+  readonly undoneAt?: string | undefined;
+}): string =>
+  job.undoneAt === undefined ? jobStatusWords(job.status) : `${jobStatusWords(job.status)}, taken back`;

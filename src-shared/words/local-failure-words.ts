@@ -60,7 +60,7 @@ export const localFailureWords: FailureWordsTable<LocalFailureKind> = {
   'ledger-damaged': ({ path }) => ({
     happened: `The ledger ${path} is damaged.`,
     did: 'Passbook stopped before it could make it worse.',
-    todo: 'Put back a copy (Passbook keeps one beside the ledger before each update), or move it away and sync into a new one.',
+    todo: 'Run "passbook recover" to save what can be read of it, or put back a copy ("passbook backups", "passbook restore").',
   }),
   'ledger-busy': ({ path }) => ({
     happened: `Another program holds the ledger ${path} locked.`,

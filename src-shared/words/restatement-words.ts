@@ -1,26 +1,34 @@
 import type { ReplayReport, RestatementCounts, UndoReport } from '../restatement.ts';
 
 const rows = (count: number): string => `${String(count)} ${count === 1 ? 'row' : 'rows'}`;
+const days = (count: number): string => `${String(count)} ${count === 1 ? 'day' : 'days'}`;
 
-/** What undoing a sync does, or did, a sentence each; nothing is said of what is 0. */
+/** What undoing a sync does, or did, a line each; nothing is said of what is 0. */
 export function undoSentences({ isApplied, totals, kept, daysToAsk }: UndoReport): readonly string[] {
   const { removed, changed, added, relinked } = totals;
+  const said = (count: number, done: string, todo: string, what: string): readonly string[] =>
+    count === 0 ? [] : [`${isApplied ? done : todo}: ${what}.`];
   const sentences = [
-    [removed, `${rows(removed)} that came with it ${isApplied ? 'were taken back' : 'would be taken back'}.`],
-    [changed, `${rows(changed)} it changed ${isApplied ? 'say' : 'would say'} again what they said before.`],
-    [added, `${rows(added)} it removed ${isApplied ? 'count' : 'would count'} again.`],
-    [
+    ...said(removed, 'Taken back', 'To be taken back', `${rows(removed)} that came with it`),
+    ...said(changed, 'Put back', 'To be put back', `${rows(changed)} it changed`),
+    ...said(added, 'Counted again', 'To be counted again', `${rows(added)} it had removed`),
+    ...said(
       relinked,
-      `${rows(relinked)} that were pending ${isApplied ? 'are' : 'would be'} no longer what it said they became.`,
-    ],
-    [kept, `${rows(kept)} it brought or changed stay: a later sync brought or changed them too.`],
-    [
+      'Links put back as they were',
+      'Links to be put back as they were',
+      `${rows(relinked)} that were pending`,
+    ),
+    ...said(kept, 'Kept', 'To be kept', `${rows(kept)}, because a later sync brought or changed them too`),
+    ...said(
       daysToAsk,
-      `The next sync asks again for the days it asked (${String(daysToAsk)}, summed over accounts).`,
-    ],
-  ] as const;
-  const said = sentences.flatMap(([count, sentence]) => (count === 0 ? [] : [sentence]));
-  return said.length === 0 ? ['There is nothing to take back: this sync stored nothing.'] : said;
+      'Asked again by the next sync',
+      'To be asked again by the next sync',
+      `${days(daysToAsk)}, summed over accounts`,
+    ),
+  ];
+  return sentences.length === 0
+    ? ['There is nothing to take back: nothing it brought is still there.']
+    : sentences;
 }
 
 /** What is never lost by either. */
@@ -30,11 +38,11 @@ export const restatementPromise =
 /** What reading the stored pages again changes, or changed. */
 export function replaySentences(report: ReplayReport): readonly string[] {
   const { pages, unreadable, same, isApplied, totals } = report;
-  const read = `${String(pages)} stored ${pages === 1 ? 'page' : 'pages'} read again: ${rows(same)} the same.`;
-  const left = unreadable === 0 ? [] : [`${rows(unreadable)} or pages of them could not be read.`];
+  const read = `Read again: ${String(pages)} stored ${pages === 1 ? 'page' : 'pages'}. The same as now: ${rows(same)}.`;
+  const left = unreadable === 0 ? [] : [`Not readable: ${rows(unreadable)}, or whole pages of them.`];
   const parts = partsOf(totals);
   if (parts.length === 0) return [read, ...left, 'Nothing differs.'];
-  return [read, ...left, `${isApplied ? 'Changed' : 'Would change'}: ${parts.join(', ')}.`];
+  return [read, ...left, `${isApplied ? 'Changed' : 'To be changed'}: ${parts.join(', ')}.`];
 }
 
 function partsOf({ added, changed, removed, relinked, refreshed }: RestatementCounts): readonly string[] {

@@ -3,8 +3,10 @@ import { failed, type Result, succeeded } from '#shared/result.ts';
 import { backUp } from '../ledger/backups/back-up.ts';
 import { checkBackup } from '../ledger/backups/check-backup.ts';
 import { backupFileAt, listBackups } from '../ledger/backups/list-backups.ts';
+import { rebuildLedger } from '../ledger/backups/rebuild-ledger.ts';
 import { restoreBackup } from '../ledger/backups/restore-backup.ts';
 import { inspectLedgerFile } from '../ledger/inspect-ledger-file.ts';
+import { decodePage } from '../source/decode-rows.ts';
 import type { Handlers } from './task-handler.ts';
 import { closeLedgerOfThread, ledgerOfThread } from './thread-ledger.ts';
 
@@ -20,7 +22,8 @@ export const backupHandlers: Handlers<keyof BackupAnswers> = {
   'check-backup': ({ ledgerPath, file }) => checkBackup(backupFileAt(ledgerPath, file)),
   'restore-backup': ({ ledgerPath, file, nowIso }) =>
     thenOpened(ledgerPath, nowIso, () => restoreBackup(ledgerPath, backupFileAt(ledgerPath, file), nowIso)),
-  'rebuild-ledger': () => failed({ kind: 'bug' }),
+  'rebuild-ledger': ({ ledgerPath, nowIso }) =>
+    thenOpened(ledgerPath, nowIso, () => rebuildLedger(ledgerPath, nowIso, decodePage)),
   'close-ledger': ({ ledgerPath }) => {
     closeLedgerOfThread(ledgerPath);
     return succeeded(null);

@@ -18,6 +18,7 @@ export async function checkLedger(ledger: LedgerThread, ledgerPath: string): Pro
     return { check, state: 'ok', message };
   }
   const found = `${problems.slice(0, 3).join('; ')}${problems.length > 3 ? '; ...' : ''}`;
-  const todo = 'Put back a copy, or move it away and sync into a new one.';
+  const todo =
+    'Run "passbook recover" to save what can be read of it, or put back a copy ("passbook backups").';
   return { check, state: 'fail', message: `The ledger ${ledgerPath} is damaged: ${found}. ${todo}` };
 }

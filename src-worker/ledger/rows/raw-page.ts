@@ -10,8 +10,15 @@ const zstdLevel = 1;
 export const compressBody = (body: Uint8Array): Buffer =>
   zstdCompressSync(body, { params: { [constants.ZSTD_c_compressionLevel]: zstdLevel } });
 
-/** @see compressBody */
-export const expandBody = (compressed: Buffer): Buffer => zstdDecompressSync(compressed);
+/** The body as it was received. One that damage to the file has hit is empty, which no decoder takes for an answer. */
+export function expandBody(compressed: Buffer): Buffer {
+  try {
+    return zstdDecompressSync(compressed);
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && String(error.code).startsWith('ZSTD_'))) throw error;
+    return Buffer.alloc(0);
+  }
+}
 
 /** @returns the page's key, which every row it changes refers to. */
 export function insertRawPage(
