@@ -1,4 +1,5 @@
 import type { WritingDatabase } from '../ledger-database.ts';
+import { indexNewRows } from '../rows/index-new-rows.ts';
 import { recordChanges } from '../rows/record-changes.ts';
 import type { RowDifference } from './compare-rows.ts';
 import { restatedChange } from './restated-change.ts';
@@ -33,6 +34,7 @@ export function restateRows(
     if (wanted === null || live !== null) continue;
     refs.set(wanted.ref, insertBare(db, accountRef, wanted, how));
   }
+  indexNewRows(db);
   const write = db.prepare(`UPDATE transactions SET ${assignments} WHERE ref = ?`);
   const isTaken = db.prepare('SELECT 1 FROM transactions WHERE account_ref = ? AND identity_key = ?');
   for (const { accountRef, live, wanted, kind } of differences) {

@@ -56,8 +56,14 @@ export interface UndoStep {
   readonly pick: number;
 }
 
+/** The user writes a note about a row. */
+export interface AnnotateStep {
+  readonly do: 'annotate';
+  readonly pick: number;
+}
+
 /** One step of a life. */
-export type LifeStep = BankStep | SyncStep | DecideStep | UndoStep;
+export type LifeStep = BankStep | SyncStep | DecideStep | UndoStep | AnnotateStep;
 
 /** A whole life: which bank, which of its accounts, and what happens. */
 export interface Life {
@@ -180,6 +186,7 @@ export const anyLife: fc.Arbitrary<Life> = fc.record({
       { weight: 6, arbitrary: syncStep },
       { weight: 1, arbitrary: decideStep },
       { weight: 1, arbitrary: fc.record({ do: fc.constant('undo' as const), pick: fc.nat(3) }) },
+      { weight: 1, arbitrary: fc.record({ do: fc.constant('annotate' as const), pick }) },
     ),
     {
       minLength: 2,

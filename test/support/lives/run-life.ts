@@ -9,6 +9,7 @@ import { saveDiscovery } from '../../../src-worker/ledger/save-discovery.ts';
 import type { SendOnce } from '../../../src-worker/source/exchange.ts';
 import { connection } from '../ledger-fixture.ts';
 import { openBankInHand } from './bank-in-hand.ts';
+import { annotateRow, assertNotesKept, type SaidNotes } from './annotate-row.ts';
 import { assertExplained, assertNothingTentative } from './check-history.ts';
 import { answeredDays, assertTrue } from './check-truth.ts';
 import { decideLink } from './decide-link.ts';
@@ -59,6 +60,7 @@ export async function runLife(life: Life, ledger: Ledger): Promise<void> {
     accessToken: bank.accessToken,
   };
 
+  const said: SaidNotes = new Map();
   for (const step of life.steps) {
     // A consent lives 90 days and what is older than 90 days is not served: lives end before.
     if (epochDayOf(clock.nowMs()) - epochDayOf(Date.parse(nowIso)) > wholeLifeDays - daysOfHistory - 5) break;
@@ -66,6 +68,10 @@ export async function runLife(life: Life, ledger: Ledger): Promise<void> {
       clock.advance(1000);
       decideLink(ledger, step, clock.nowMs());
       clock.advance(1000);
+      continue;
+    }
+    if (step.do === 'annotate') {
+      annotateRow(ledger, step, said, clock.nowMs());
       continue;
     }
     if (step.do === 'undo') {
@@ -95,6 +101,7 @@ export async function runLife(life: Life, ledger: Ledger): Promise<void> {
     for (const { key } of book.pending) lived.seenPending.add(key);
   }
   await endLife({ ...sync, send: bank.send }, lived);
+  assertNotesKept(ledger, said);
 }
 
 /** Denied for the pending set alone, an account is synced without it. */
