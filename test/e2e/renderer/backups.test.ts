@@ -36,7 +36,6 @@ describe('copies of the ledger in the window', { skip: noBrowser }, () => {
     assert.ok(names.lastIndexOf('app.state') > names.indexOf('backups.restore'));
     const changes = app.calls.filter(({ name }) => name === 'settings.change').map(({ request }) => request);
     assert.deepEqual(changes, [{ backUpEveryDays: 1 }]);
-    await page.context().close();
   });
 
   test('a copy that is not whole cannot be put back', async () => {
@@ -49,7 +48,6 @@ describe('copies of the ledger in the window', { skip: noBrowser }, () => {
     await page.getByRole('button', { name: /^Put back the copy of/ }).click();
     await page.getByText('This copy is not whole').waitFor();
     assert.equal(await page.getByRole('button', { name: 'Put it back' }).isDisabled(), true);
-    await page.context().close();
   });
 
   test('a damaged ledger gets a page of its own with both ways out', async () => {
@@ -64,6 +62,5 @@ describe('copies of the ledger in the window', { skip: noBrowser }, () => {
     await page.getByText(/12000 rows of it could be read.*2 stretches could not/).waitFor();
     await page.getByRole('button', { name: 'Go on' }).click();
     await page.getByRole('heading', { name: 'Overview' }).waitFor();
-    await page.context().close();
   });
 });

@@ -47,7 +47,6 @@ describe('completeness in the window', { skip: noBrowser }, () => {
     const asked = app.calls.findLast(({ name }) => name === 'connection.reconnect')?.request;
     assert.deepEqual(asked, { connectionId: 'c1' });
     assert.deepEqual(complaints, []);
-    await page.context().close();
   });
 
   test('an account page has its strip under its head, and the whole judgement behind it', async () => {
@@ -64,6 +63,5 @@ describe('completeness in the window', { skip: noBrowser }, () => {
     await coverage.getByText(/goes on from row to row without a gap/).waitFor();
     assert.equal(await coverage.getByRole('row').count(), 3);
     assert.deepEqual(complaints, []);
-    await page.context().close();
   });
 });

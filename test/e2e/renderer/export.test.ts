@@ -44,7 +44,6 @@ describe('an export from the window', { skip: noBrowser }, () => {
       ],
     );
     assert.equal(app.calls.at(-1)?.name, 'export.reveal');
-    await page.context().close();
   });
 
   test('says why it cannot be, and asks for nothing while the days are the wrong way round', async () => {
@@ -71,6 +70,5 @@ describe('an export from the window', { skip: noBrowser }, () => {
         ({ request }) => JSON.stringify(request) !== '{"format":"csv","from":"2026-02-01","to":"2026-01-01"}',
       ),
     );
-    await page.context().close();
   });
 });

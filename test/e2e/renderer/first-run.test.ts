@@ -28,7 +28,6 @@ describe('the first run of the window', { skip: noBrowser }, () => {
     await page.getByRole('progressbar', { name: 'Sync progress' }).waitFor();
     await page.getByRole('button', { name: 'Go to the overview' }).click();
     await page.getByRole('heading', { name: 'Overview', level: 1 }).waitFor();
-    await page.context().close();
   });
 
   test('the client secret is sent once and stays nowhere in the window', async () => {
@@ -54,7 +53,6 @@ describe('the first run of the window', { skip: noBrowser }, () => {
       'document.documentElement.outerHTML + JSON.stringify(localStorage) + JSON.stringify(sessionStorage)',
     );
     assert.ok(!String(kept).includes(secret));
-    await page.context().close();
   });
 
   test('the redirect URI can be copied, and an empty form says what is missing where it is', async () => {
@@ -66,7 +64,6 @@ describe('the first run of the window', { skip: noBrowser }, () => {
     await page.getByText('Paste the client id from the Console.').waitFor();
     await page.getByLabel('Client id').and(page.locator(':focus')).waitFor();
     assert.ok(!app.calls.some(({ name }) => name === 'connect.begin'));
-    await page.context().close();
   });
 
   test('waiting for the bank counts down, takes a pasted code, and can be cancelled', async () => {
@@ -86,7 +83,6 @@ describe('the first run of the window', { skip: noBrowser }, () => {
       app.calls.slice(-2).map(({ name }) => name),
       ['connect.paste', 'connect.cancel'],
     );
-    await page.context().close();
   });
 
   const renewal = {
@@ -121,7 +117,6 @@ describe('the first run of the window', { skip: noBrowser }, () => {
     await page.getByRole('button', { name: 'Reconnect', exact: true }).click();
     assert.deepEqual(app.calls.at(-1), { name: 'connect.retry', request: { clientSecret: 'tlcs_live_x' } });
     assert.equal(await page.getByLabel('Client secret').inputValue(), '');
-    await page.context().close();
   });
 
   const failures: readonly {
@@ -188,7 +183,6 @@ describe('the first run of the window', { skip: noBrowser }, () => {
       assert.match((await page.getByRole('alert').textContent()) ?? '', says);
       await page.getByRole('button', { name: button }).click();
       assert.deepEqual(app.calls.at(-1), { name: calls[0], request: calls[1] });
-      await page.context().close();
     });
   }
 
@@ -205,6 +199,5 @@ describe('the first run of the window', { skip: noBrowser }, () => {
       assert.equal(await page.getByLabel('Client id').inputValue(), 'ada-1842');
       app.change({ connect: { kind: 'starting', door: 'live' } });
     }
-    await page.context().close();
   });
 });

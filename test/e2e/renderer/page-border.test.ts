@@ -45,6 +45,5 @@ describe('the border of the page', { skip: noBrowser }, () => {
     const around = await page.evaluate('[typeof require, typeof process, typeof module, typeof Buffer]');
     assert.deepEqual(around, ['undefined', 'undefined', 'undefined', 'undefined']);
     assert.deepEqual(complaints, []);
-    await page.context().close();
   });
 });

@@ -37,7 +37,6 @@ describe('every screen', { skip: noBrowser }, () => {
         assert.deepEqual(complaints, []);
         await page.screenshot({ path: join(pictures, `${name.replaceAll(' ', '-')}-${colorScheme}.png`) });
       }
-      await page.context().close();
     });
   }
 });

@@ -42,7 +42,6 @@ describe('a sync in the window', { skip: noBrowser }, () => {
     await page.getByText('about 14 s').waitFor();
     await page.getByRole('button', { name: 'Cancel' }).click();
     assert.equal(app.calls.at(-1)?.name, 'sync.cancel');
-    await page.context().close();
   });
 
   test('a wait says why and counts down by the clock of the app', async () => {
@@ -73,7 +72,6 @@ describe('a sync in the window', { skip: noBrowser }, () => {
     );
     await page.getByRole('button', { name: 'Dismiss' }).click();
     assert.equal(await page.getByRole('button', { name: 'Summary' }).count(), 0);
-    await page.context().close();
   });
 
   test('each account that did not finish has its sentence and its way out', async () => {
@@ -85,7 +83,6 @@ describe('a sync in the window', { skip: noBrowser }, () => {
     assert.equal(await page.getByText(/passbook connect/).count(), 0);
     await page.getByRole('button', { name: 'Reconnect', exact: true }).click();
     assert.deepEqual(app.calls.at(-1), { name: 'connection.reconnect', request: { connectionId: 'c2' } });
-    await page.context().close();
   });
 
   test('one bank, one account, and chosen days can be synced alone', async () => {
@@ -105,7 +102,6 @@ describe('a sync in the window', { skip: noBrowser }, () => {
     await page.getByRole('button', { name: 'Sync these days' }).click();
     await page.getByRole('dialog').waitFor({ state: 'detached' });
     assert.deepEqual(app.calls.at(-1)?.request, { from: '2026-10-01', to: '2026-11-01' });
-    await page.context().close();
   });
 
   test('Escape closes the dialog and gives the focus back', async () => {
@@ -118,7 +114,6 @@ describe('a sync in the window', { skip: noBrowser }, () => {
       await page.evaluate('document.activeElement.getAttribute("aria-label")'),
       'Sync chosen days',
     );
-    await page.context().close();
   });
 
   test('the keyboard keeps its place when a sync begins, and when its strip goes', async () => {
@@ -133,7 +128,6 @@ describe('a sync in the window', { skip: noBrowser }, () => {
     await page.getByRole('button', { name: 'Cancel' }).press('Enter');
     app.push('sync.ended', jobSample({ status: 'cancelled' }));
     await page.locator('main:focus').waitFor();
-    await page.context().close();
   });
 
   test('a click that does nothing says why', async () => {
@@ -143,7 +137,6 @@ describe('a sync in the window', { skip: noBrowser }, () => {
     await page.getByText('No bank is connected to this ledger yet.').waitFor();
     await page.getByRole('button', { name: 'Dismiss' }).click();
     assert.equal(await page.getByRole('alert').count(), 0);
-    await page.context().close();
   });
 
   test('a window opened in the middle shows where it stands; a place asked for is opened', async () => {
@@ -151,6 +144,5 @@ describe('a sync in the window', { skip: noBrowser }, () => {
     await page.getByText(/Syncing Santander Current Account/).waitFor();
     app.push('place.open', { kind: 'settings' });
     await page.getByRole('heading', { name: 'Settings', level: 1 }).waitFor();
-    await page.context().close();
   });
 });

@@ -5,6 +5,7 @@ import { chromium, type Browser, type BrowserContextOptions, type Page } from 'p
 import { build } from 'vite';
 import type { AppState } from '#shared/ipc/app-state.ts';
 import { ipcPushes, type IpcCall, type IpcPush } from '#shared/ipc/ipc-contract.ts';
+import { isBundleFresh } from '../../../scripts/starting/is-bundle-fresh.mjs';
 import { findChromium } from '../electron-stand-in/chromium/find-chromium.ts';
 import { createBridgeDouble, type BridgeDouble } from '../bridge-double.ts';
 import { serveFolder } from './serve-folder.ts';
@@ -12,8 +13,10 @@ import { serveFolder } from './serve-folder.ts';
 /** As main sends it with every page (design, section 9). */
 const contentPolicy =
   "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'none'";
-const configFile = join(import.meta.dirname, '..', '..', '..', 'renderer.vite.config.ts');
+const root = join(import.meta.dirname, '..', '..', '..');
+const configFile = join(root, 'renderer.vite.config.ts');
 
+const usualSize = { width: 1100, height: 720 };
 const chromiumPath = findChromium(process.env);
 
 /** For `skip`: the reason why the window cannot be tried here, or `false`. */
@@ -44,59 +47,102 @@ export interface WindowPage {
 /** A browser with the window's page, built once for all tests of a file. */
 export interface WindowStage {
   readonly folder: string;
+  /**
+   * Loads the window for a test. The next test with the same options gets the same browser page, loaded anew: a fresh
+   * one costs four times as much. A test that leaves more behind than that (a clock, an answered permission) closes
+   * its context.
+   */
   readonly open: (state: AppState, options?: BrowserContextOptions) => Promise<WindowPage>;
   readonly close: () => Promise<void>;
 }
 
-/** Builds the page as the app ships it, serves it, starts the browser. Close it in `after`. */
+/** Serves the page as the app ships it and starts the browser. Close it in `after`. */
 export async function raiseWindowStage(): Promise<WindowStage> {
-  const folder = await mkdtemp(join(tmpdir(), 'passbook-window-'));
-  await build({ configFile, build: { outDir: folder }, logLevel: 'error' });
+  const { folder, remove } = await builtPage();
   const server = await serveFolder(folder, contentPolicy);
   const browser = await chromium.launch({
     executablePath: chromiumPath ?? '',
     args: ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage'],
   });
+  const shared = new Map<string, SharedPage>();
   return {
     folder,
-    open: (state, options) => openPage(browser, server.origin, state, options),
+    open: async (state, options = {}) => {
+      const key = JSON.stringify(options);
+      const known = shared.get(key);
+      const page = known?.isOpen() === true ? known : await newPage(browser, options);
+      shared.set(key, page);
+      return page.show(state, `${server.origin}/index.html`);
+    },
     close: async () => {
       await browser.close();
       await server.close();
-      await rm(folder, { recursive: true });
+      await remove();
     },
   };
 }
 
-async function openPage(
-  browser: Browser,
-  origin: string,
-  state: AppState,
-  options: BrowserContextOptions = {},
-): Promise<WindowPage> {
+/** The page built with the app, where that is of these sources; else one of its own. */
+async function builtPage(): Promise<{ readonly folder: string; readonly remove: () => Promise<void> }> {
+  if (isBundleFresh(root)) return { folder: join(root, 'out', 'renderer'), remove: async () => undefined };
+  const folder = await mkdtemp(join(tmpdir(), 'passbook-window-'));
+  await build({ configFile, build: { outDir: folder }, logLevel: 'error' });
+  return { folder, remove: () => rm(folder, { recursive: true }) };
+}
+
+/** A browser page that shows one app after the other. */
+interface SharedPage {
+  readonly isOpen: () => boolean;
+  readonly show: (state: AppState, url: string) => Promise<WindowPage>;
+}
+
+/** One app behind the page, and what the page complained about meanwhile. */
+interface Shown {
+  readonly app: BridgeDouble;
+  readonly complaints: string[];
+}
+
+async function newPage(browser: Browser, options: BrowserContextOptions): Promise<SharedPage> {
   const context = await browser.newContext({
-    viewport: { width: 1100, height: 720 },
+    viewport: usualSize,
     locale: 'en-GB',
     timezoneId: 'Europe/London',
     ...options,
   });
   const page = await context.newPage();
-  const complaints: string[] = [];
-  page.on('pageerror', (error) => complaints.push(error.message));
-  page.on('console', (message) => {
-    if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text());
+  let shown: Shown | null = null;
+  let next: Shown | null = null;
+  // Not earlier: the last calls of the document before must not reach the new app.
+  page.on('framenavigated', () => {
+    shown = next;
   });
-  const app = createBridgeDouble(state);
+  page.on('pageerror', (error) => shown?.complaints.push(error.message));
+  page.on('console', (message) => {
+    if (message.type() === 'error' || message.type() === 'warning') shown?.complaints.push(message.text());
+  });
   await page.exposeFunction('passbookCall', (name: IpcCall, request: never) =>
-    app.bridge.call(name, request),
+    shown?.app.bridge.call(name, request),
   );
   await page.addInitScript(bridgeScript);
-  for (const name of Object.keys(ipcPushes) as IpcPush[]) {
-    app.bridge.on(name, (message) => {
-      const told = page.evaluate(`window.passbookPush(${JSON.stringify(name)}, ${JSON.stringify(message)})`);
-      told.catch((error: unknown) => complaints.push(String(error)));
-    });
-  }
-  await page.goto(`${origin}/index.html`);
-  return { page, app, complaints };
+
+  const push = (from: Shown, name: IpcPush, message: unknown): void => {
+    if (from !== shown) return;
+    const told = page.evaluate(`window.passbookPush(${JSON.stringify(name)}, ${JSON.stringify(message)})`);
+    told.catch((error: unknown) => from.complaints.push(String(error)));
+  };
+  return {
+    isOpen: () => !page.isClosed(),
+    show: async (state, url) => {
+      const own: Shown = { app: createBridgeDouble(state), complaints: [] };
+      for (const name of Object.keys(ipcPushes) as IpcPush[]) {
+        own.app.bridge.on(name, (message) => push(own, name, message));
+      }
+      next = own;
+      const { viewport = usualSize } = options;
+      if (viewport !== null) await page.setViewportSize(viewport);
+      await page.mouse.move(0, 0);
+      await page.goto(url);
+      return { page, ...own };
+    },
+  };
 }
