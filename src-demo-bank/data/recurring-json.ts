@@ -2,6 +2,7 @@ import { dayParts, epochDayFrom, epochDayOf, toCalendarDay } from '../life/epoch
 import { dressOptional, toDecimal } from './dressing.ts';
 import { hexWords } from './hex-words.ts';
 import { seedOf } from '../life/seeded-random.ts';
+import { amountOn } from '../life/regular-days.ts';
 import type { AccountBook } from '../life/account-book.ts';
 import type { Dressing } from './dressing.ts';
 import type { RegularPayment } from '../life/regular-payments.ts';
@@ -21,7 +22,7 @@ export function standingOrdersJson(book: AccountBook, nowMs: number, dressing: D
   const { year, month, dayOfMonth } = dayParts(today);
   return ofKind(book, 'standing-order').map((regular) => {
     const next = epochDayFrom(year, month + (regular.dayOfMonth > dayOfMonth ? 0 : 1), regular.dayOfMonth);
-    const amount = toDecimal(Math.abs(regular.amountMinor), book.profile.currency, dressing);
+    const amount = toDecimal(Math.abs(amountOn(regular, dayParts(next))), book.profile.currency, dressing);
     return {
       frequency: `IntrvlMnthDay:01:${String(regular.dayOfMonth).padStart(2, '0')}`,
       timestamp: new Date(nowMs).toISOString(),

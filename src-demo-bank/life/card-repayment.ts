@@ -46,9 +46,16 @@ export function cardRepayments(
   return life.profiles
     .filter((each) => each.kind === 'card')
     .slice(0, cardsPaidByTheHousehold)
-    .map((card) => ({ amountMinor: -spentLastMonth(life, card, day, planDay), what: paidFor(card) }))
+    .map((card) => ({
+      amountMinor: -exchanged(spentLastMonth(life, card, day, planDay), card.currency, profile.currency),
+      what: paidFor(card),
+    }))
     .filter(({ amountMinor }) => amountMinor < 0);
 }
+
+/** A card in another currency is repaid at one rate, whichever they are: it need not be the true one. */
+const exchanged = (minor: number, from: string, to: string): number =>
+  from === to ? minor : Math.round(minor * 0.86);
 
 function spentLastMonth(life: LifeSeed, card: CardProfile, day: EpochDay, planDay: PlanDay): number {
   const { year, month } = dayParts(day);

@@ -1,6 +1,6 @@
 import { shops } from './shops.ts';
 import type { Purpose } from './life-row.ts';
-import type { Random } from './seeded-random.ts';
+import type { NonEmpty, Random } from './seeded-random.ts';
 import type { Shop } from './shops.ts';
 
 /** One visit. `amountMinor` is negative: money out. */
@@ -10,23 +10,29 @@ export interface Visit {
   readonly amountMinor: number;
 }
 
-const totalWeight = shops.reduce((sum, shop) => sum + shop.weight, 0);
-
 /** Most of the time a small sum near the shop's lowest price, now and then a large one. */
-export function goShopping(random: Random): Visit {
-  const shop = pickShop(random);
+export function goShopping(random: Random, among: NonEmpty<Shop> = shops): Visit {
+  const shop = pickShop(random, among);
   const reach = shop.highestMinor - shop.lowestMinor;
   const sum = shop.lowestMinor + Math.floor(reach * random.unit() ** 2.2);
   return { shop, what: random.pick(shop.branches), amountMinor: -priced(sum, random) };
 }
 
-function pickShop(random: Random): Shop {
-  let left = random.unit() * totalWeight;
-  for (const shop of shops) {
+function pickShop(random: Random, among: NonEmpty<Shop>): Shop {
+  let left = random.unit() * weightOf(among);
+  for (const shop of among) {
     left -= shop.weight;
     if (left < 0) return shop;
   }
-  return shops[0];
+  return among[0];
+}
+
+const weights = new Map<NonEmpty<Shop>, number>();
+
+function weightOf(among: NonEmpty<Shop>): number {
+  const known = weights.get(among) ?? among.reduce((sum, shop) => sum + shop.weight, 0);
+  weights.set(among, known);
+  return known;
 }
 
 /** Prices end in .99, .50 or .00 more often than chance would have it: amounts that are whole numbers matter to clients. */

@@ -1,6 +1,6 @@
 import { hexWords } from '../data/hex-words.ts';
 import { createRandom, seedOf } from './seeded-random.ts';
-import { mainRegulars, savingsRegulars, secondRegulars } from './regular-payments.ts';
+import { cardRegulars, mainRegulars, savingsRegulars, secondRegulars } from './regular-payments.ts';
 import type { NonEmpty } from './seeded-random.ts';
 import type { AccountProfile, CardProfile, RowStyle, Temper } from './profile.ts';
 
@@ -14,10 +14,10 @@ const accountKinds: NonEmpty<Kind> = [
   ['Nationwide Flex Saver 🐖', 'SAVINGS', 'savings', 'NAIAGB21'],
   ['Tide Business Account', 'BUSINESS_TRANSACTION', 'second', 'CLRBGB22'],
 ];
-const cardKinds: NonEmpty<readonly [name: string, network: string]> = [
-  ['American Express Gold Card', 'AMEX'],
-  ['Barclaycard Platinum Visa', 'VISA'],
-  ['Tesco Clubcard Mastercard', 'MASTERCARD'],
+const cardKinds: NonEmpty<readonly [name: string, network: string, currency: string]> = [
+  ['American Express Gold Card', 'AMEX', 'GBP'],
+  ['Curve Euro Visa', 'VISA', 'EUR'],
+  ['Tesco Clubcard Mastercard', 'MASTERCARD', 'GBP'],
 ];
 /** Neighbouring accounts differ, so that any three cover most of what banks do. */
 const accountStyles: NonEmpty<RowStyle> = [
@@ -70,17 +70,17 @@ export function makeAccount(seed: number, index: number): AccountProfile {
 
 /** The nth card; `accounts` is how many accounts stand before it. */
 export function makeCard(seed: number, cardIndex: number, accounts: number): CardProfile {
-  const [name, network] = nth(cardKinds, cardIndex);
+  const [name, network, currency] = nth(cardKinds, cardIndex);
   const isAmex = network === 'AMEX';
   return {
     kind: 'card',
     index: accounts + cardIndex,
     accountId: accountIdOf(seed, 'card', cardIndex),
     displayName: named(name, Math.floor(cardIndex / cardKinds.length)),
-    currency: 'GBP',
+    currency,
     temper: 'card',
     style: nth(cardStyles, cardIndex),
-    regulars: [],
+    regulars: cardIndex === 0 ? cardRegulars : [],
     openingMinor: openings.card,
     network,
     lastFour: String(createRandom(seed, 'card', cardIndex).between(1000, 9999)),

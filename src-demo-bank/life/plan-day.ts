@@ -1,9 +1,13 @@
 import { cardRepayments } from './card-repayment.ts';
 import { createRandom } from './seeded-random.ts';
 import { dayParts } from './epoch-day.ts';
+import { eveningClassOn } from './evening-classes.ts';
+import { euroShops } from './euro-shops.ts';
 import { goShopping } from './go-shopping.ts';
 import { planCash } from './occasional.ts';
 import { planAtOnce, planPurchase } from './planned-purchase.ts';
+import { amountOn, isDue } from './regular-days.ts';
+import { shops } from './shops.ts';
 import type { EpochDay } from './epoch-day.ts';
 import type { PlannedRow, Purpose } from './life-row.ts';
 import type { Profile, Temper } from './profile.ts';
@@ -38,7 +42,8 @@ const keyOf = (day: EpochDay, place: number): number => day * 1000 + place;
  */
 export function planDay(life: LifeSeed, profile: Profile, day: EpochDay): readonly PlannedRow[] {
   const random = createRandom(life.seed, profile.accountId, day);
-  const { dayOfMonth, weekday } = dayParts(day);
+  const parts = dayParts(day);
+  const { dayOfMonth, weekday } = parts;
   const planned: PlannedRow[] = [];
   const nextKey = (): number => keyOf(day, planned.length);
   const bookNow = (amountMinor: number, what: Purpose): void => {
@@ -46,10 +51,12 @@ export function planDay(life: LifeSeed, profile: Profile, day: EpochDay): readon
   };
 
   for (const regular of profile.regulars) {
-    if (regular.dayOfMonth !== dayOfMonth) continue;
+    if (!isDue(regular, parts)) continue;
     const spread = random.between(-regular.variesByMinor, regular.variesByMinor);
-    bookNow(regular.amountMinor + spread, regular.what);
+    bookNow(amountOn(regular, parts) + spread, regular.what);
   }
+  const lesson = profile.temper === 'main' ? eveningClassOn(day) : null;
+  if (lesson !== null) bookNow(lesson.amountMinor, lesson.what);
   for (const { amountMinor, what } of cardRepayments(life, profile, day, planDay)) bookNow(amountMinor, what);
   for (const { amountMinor, what } of planCash(profile, random, { dayOfMonth, weekday })) {
     bookNow(amountMinor, what);
@@ -60,7 +67,7 @@ export function planDay(life: LifeSeed, profile: Profile, day: EpochDay): readon
   for (const chance of visitsPerDay[profile.temper]) {
     if (!random.chance(weekday === 0 || weekday === 6 ? chance * 1.2 : chance)) continue;
     second += random.between(600, 4 * 3600);
-    const visit = goShopping(random);
+    const visit = goShopping(random, profile.currency === 'EUR' ? euroShops : shops);
     planned.push(planPurchase(random, nextKey(), day, second, settling, visit));
     // The same coffee for two: a true twin, to the penny and the minute.
     const last = planned.at(-1);

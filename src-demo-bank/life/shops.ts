@@ -12,7 +12,8 @@ export interface Shop {
   readonly holdMinor?: number;
 }
 
-const shop = (
+/** Makes one; its branches are what a statement calls it. */
+export const shop = (
   merchant: string,
   classification: readonly string[],
   lowestMinor: number,
