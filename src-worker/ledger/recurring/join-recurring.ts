@@ -4,7 +4,10 @@ import { type BankRecurringRow, periodOfFrequency } from './bank-recurring.ts';
 import { isSamePayee } from './payee-name.ts';
 
 /** A payment seen in the rows, before the bank's lists were looked at. */
-export type SeenPayment = RecurringPayment & { readonly accountRef: number };
+export interface SeenPayment {
+  readonly accountRef: number;
+  readonly payment: RecurringPayment;
+}
 
 /** What a bank lists is new for so long after it first did. */
 const newDays = 35;
@@ -24,7 +27,7 @@ export function joinRecurring(
     const found = [...left].find((each) => isOfRow(each, row));
     if (found === undefined) return listedOnly(row, accountIdOf(row.accountRef), today);
     left.delete(found);
-    const { accountRef: _, ...payment } = found;
+    const { payment } = found;
     const isGone = row.goneOn !== null;
     return {
       ...payment,
@@ -34,14 +37,14 @@ export function joinRecurring(
       alert: isGone ? { kind: 'ended', last_on: payment.last_on } : (payment.alert ?? newOnList(row, today)),
     };
   });
-  return [...joined, ...[...left].map(({ accountRef: _, ...payment }) => payment)];
+  return [...joined, ...[...left].map(({ payment }) => payment)];
 }
 
-const isOfRow = (seen: SeenPayment, row: BankRecurringRow): boolean =>
-  seen.accountRef === row.accountRef &&
-  seen.currency === row.currency &&
-  (seen.amount_minor ?? 0) < 0 &&
-  isSamePayee(seen.payee, row.payee);
+const isOfRow = ({ accountRef, payment }: SeenPayment, row: BankRecurringRow): boolean =>
+  accountRef === row.accountRef &&
+  payment.currency === row.currency &&
+  (payment.amount_minor ?? 0) < 0 &&
+  isSamePayee(payment.payee, row.payee);
 
 /** A next day that has passed tells nothing any more. */
 const laterOf = (day: CalendarDay | null, today: CalendarDay): CalendarDay | null =>

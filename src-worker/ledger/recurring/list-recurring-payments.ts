@@ -63,23 +63,21 @@ function seenPayment(
   if (isLongGone || last === undefined) return [];
   const { accountRef, payee, currency } = group;
   const way = last.amountMinor < 0 ? 'out' : 'in';
-  return [
-    {
-      accountRef,
-      key: `seen ${String(accountRef)} ${currency} ${way} ${payee} ${String(index)}`,
-      account_id: accountId,
-      payee,
-      kind: 'seen',
-      currency,
-      amount_minor: last.amountMinor,
-      is_variable: series.amounts.isVariable,
-      period: series.period,
-      last_on: utcDay(last.day * dayMs),
-      next_on: nextDay === null ? null : utcDay(nextDay * dayMs),
-      times: series.occurrences.length,
-      alert,
-    },
-  ];
+  const payment: RecurringPayment = {
+    key: `seen ${String(accountRef)} ${currency} ${way} ${payee} ${String(index)}`,
+    account_id: accountId,
+    payee,
+    kind: 'seen',
+    currency,
+    amount_minor: last.amountMinor,
+    is_variable: series.amounts.isVariable,
+    period: series.period,
+    last_on: utcDay(last.day * dayMs),
+    next_on: nextDay === null ? null : utcDay(nextDay * dayMs),
+    times: series.occurrences.length,
+    alert,
+  };
+  return [{ accountRef, payment }];
 }
 
 const dayNumber = (day: CalendarDay): number => Math.round(Date.parse(`${day}T00:00:00Z`) / dayMs);

@@ -13,8 +13,8 @@ export interface PaymentGroup {
   readonly occurrences: readonly Occurrence[];
 }
 
-/** Three of a year, and some days to see them. */
-const historyDays = 800;
+/** Three of a year, wherever in the year they fall. */
+const historyDays = 1120;
 /** What is bought by card is a subscription of a week to a quarter; three quarters, and some days. */
 const purchaseDays = 290;
 /** A shop seen oftener is visited, not paid: weekly for as long as is looked. */
