@@ -60,6 +60,8 @@ export const jobRecordSchema = progressSchema.unwrap().extend({
   finishedAt: z.string().nullable(),
   accounts: z.array(accountOutcomeSchema),
   performance: performanceSummarySchema.nullable(),
+  /** When the user took it back; absent: it stands. */
+  undoneAt: z.string().optional(),
 });
 /** @see jobRecordSchema */
 export type JobRecord = z.infer<typeof jobRecordSchema>;

@@ -1,14 +1,14 @@
 import { useEffect, type ReactNode } from 'react';
 import type { JobRecord } from '#shared/ledger-views.ts';
 import { isEnded } from '#shared/job.ts';
-import { jobStatusWords } from '#shared/words/job-status-words.ts';
+import { jobStandingWords } from '#shared/words/job-status-words.ts';
 import { readableMeasure } from '#shared/words/readable-time.ts';
 import { countText } from '../format/count-text.ts';
 import { instantText } from '../format/day-text.ts';
 import { Icon } from '../parts/icon.tsx';
 import { PageHead } from '../parts/page-head.tsx';
 import { useWindow, useWindowState } from '../state/window-context.ts';
-import { requestedByWords } from './requested-by-words.ts';
+import { activityWords as words } from '../words/activity-words.ts';
 
 /** The syncs there have been, newest first; each leads to its receipt. */
 export function ActivityPage(): ReactNode {
@@ -17,18 +17,17 @@ export function ActivityPage(): ReactNode {
   useEffect(() => void store.loadJobs(), [store]);
   return (
     <>
-      <PageHead title="Activity" under="Every sync leaves a receipt." />
-      {jobs?.length === 0 ? <p className="empty">Nothing has been synced yet. Press Sync to begin.</p> : null}
+      <PageHead title={words.title} under={words.under} />
+      {jobs?.length === 0 ? <p className="empty">{words.none}</p> : null}
       {jobs === null || jobs.length === 0 ? null : (
         <table className="jobs card">
           <thead>
             <tr>
-              <th scope="col">Started</th>
-              <th scope="col">Why</th>
-              <th scope="col">Result</th>
-              <th scope="col">New</th>
-              <th scope="col">Duplicates</th>
-              <th scope="col">Took</th>
+              {Object.entries(words.columns).map(([name, title]) => (
+                <th key={name} scope="col">
+                  {title}
+                </th>
+              ))}
             </tr>
           </thead>
           <tbody>
@@ -55,11 +54,11 @@ function JobRow({ job }: { job: JobRecord }): ReactNode {
           {instantText(startedAt)}
         </button>
       </th>
-      <td>{requestedByWords(job.requestedBy)}</td>
+      <td>{words.requestedBy(job.requestedBy)}</td>
       <td>
         <span className={isFine ? 'health health-good' : 'health health-bad'}>
           <Icon name={isFine ? 'check' : 'warning'} />
-          {capital(jobStatusWords(status))}
+          {capital(jobStandingWords(job))}
         </span>
       </td>
       <td>{countText(job.transactionsSynced)}</td>

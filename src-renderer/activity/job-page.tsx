@@ -1,15 +1,16 @@
 import { useEffect, useState, type ReactNode } from 'react';
 import type { Failure } from '#shared/failure.ts';
+import { isEnded } from '#shared/job.ts';
 import type { JobRecord } from '#shared/ledger-views.ts';
-import { instantText } from '../format/day-text.ts';
 import { FailureNotice } from '../parts/failure-notice.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { PageHead } from '../parts/page-head.tsx';
 import { useWindow, useWindowState } from '../state/window-context.ts';
+import { activityWords as words } from '../words/activity-words.ts';
 import { JobReport } from './job-report.tsx';
-import { requestedByWords } from './requested-by-words.ts';
+import { ReceiptSection } from './receipt-section.tsx';
 
-/** One job's receipt: from what the window already has, else from the ledger. */
+/** One job: its end from what the window already has, else from the ledger; and its receipt. */
 export function JobPage({ jobId }: { jobId: string }): ReactNode {
   const { bridge, store } = useWindow();
   const known = useWindowState((state) =>
@@ -35,16 +36,17 @@ export function JobPage({ jobId }: { jobId: string }): ReactNode {
   return (
     <>
       <PageHead
-        title={job === null ? 'Sync' : `Sync of ${instantText(job.startedAt)}`}
-        under={job === null ? undefined : requestedByWords(job.requestedBy)}
+        title={job === null ? words.sync : words.syncOf(job.startedAt)}
+        under={job === null ? undefined : words.requestedBy(job.requestedBy)}
       >
         <button type="button" className="button" onClick={() => store.open({ kind: 'activity' })}>
           <Icon name="back" />
-          All activity
+          {words.all}
         </button>
       </PageHead>
       {failure === null ? null : <FailureNotice failure={failure} />}
       {job === null ? null : <JobReport job={job} />}
+      {job === null || !isEnded(job.status) ? null : <ReceiptSection jobId={jobId} />}
     </>
   );
 }

@@ -4,29 +4,21 @@ import { syncEndLine } from '#shared/words/summary-lines.ts';
 import { Icon } from '../parts/icon.tsx';
 import { AccountOutcomes } from '../sync/account-outcomes.tsx';
 import { PerformanceCard } from '../sync/performance-card.tsx';
+import { activityWords as words } from '../words/activity-words.ts';
 
-/** A job's receipt: the end in one line, what became of each account, where the time went. */
+/** How a job ended: in one line, what became of each account, where the time went. */
 export function JobReport({ job }: { job: JobRecord }): ReactNode {
   const isFine = job.status === 'completed';
   const { rateLimited } = job;
   return (
     <div className="job-report">
-      <section className="card" aria-label="Result">
+      <section className="card" aria-label={words.result}>
         <p className={isFine ? 'sync-line' : 'sync-line sync-line-bad'}>
           <Icon name={isFine ? 'check' : 'warning'} />
           {syncEndLine(job)}
         </p>
-        {job.status === 'interrupted' ? (
-          <p>
-            Passbook was ended while this ran. What was stored stays, and the next sync goes on from there.
-          </p>
-        ) : null}
-        {rateLimited > 2 ? (
-          <p className="quiet">
-            The bank asked for a pause (429) {String(rateLimited)} times. Fewer accounts at a time, in the
-            settings, may make this faster.
-          </p>
-        ) : null}
+        {job.status === 'interrupted' ? <p>{words.interrupted}</p> : null}
+        {rateLimited > 2 ? <p className="quiet">{words.paused(rateLimited)}</p> : null}
         <AccountOutcomes outcomes={job.accounts} />
       </section>
       {job.performance === null ? null : <PerformanceCard performance={job.performance} />}

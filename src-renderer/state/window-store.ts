@@ -19,6 +19,8 @@ export interface WindowStore extends Store<WindowState> {
   readonly dismissEnded: () => void;
   /** The user has seen that the connection of this first sync works. */
   readonly welcomed: (jobId: string) => void;
+  /** Rows changed without a sync: what is shown of them is asked anew. */
+  readonly rowsChanged: () => void;
   /** Another ledger lies in the place of the former: everything is asked anew. */
   readonly ledgerReplaced: () => void;
   /** Stops listening to main. */
@@ -68,6 +70,7 @@ export function openWindowStore(bridge: Bridge, clockMs: () => number): WindowSt
     dismissNotice: () => change({ notice: null }),
     dismissEnded: () => change({ ended: null }),
     welcomed: (jobId) => change({ welcomedJobId: jobId }),
+    rowsChanged: () => change({ ledgerChanges: store.get().ledgerChanges + 1 }),
     ledgerReplaced: () => {
       change({ ledgerChanges: store.get().ledgerChanges + 1, ended: null, jobs: null });
       void askState();

@@ -1,7 +1,7 @@
 import { toIso } from '#shared/clock.ts';
 import type { JobRecord } from '#shared/ledger-views.ts';
 import { isEnded } from '#shared/job.ts';
-import { jobStatusWords } from '#shared/words/job-status-words.ts';
+import { jobStandingWords } from '#shared/words/job-status-words.ts';
 import { progressLine } from '#shared/words/progress-line.ts';
 import { performanceLines, syncEndLine } from '#shared/words/summary-lines.ts';
 import type { CommandContext } from '../command-context.ts';
@@ -23,7 +23,7 @@ const listed = 50;
 const columns: readonly Column<JobRecord>[] = [
   { title: 'Started (UTC)', cell: (job) => job.startedAt.slice(0, 16).replace('T', ' ') },
   { title: 'Asked by', cell: (job) => job.requestedBy },
-  { title: 'State', cell: (job) => jobStatusWords(job.status), shrinks: true },
+  { title: 'State', cell: (job) => jobStandingWords(job), shrinks: true },
   { title: 'New', cell: (job) => String(job.transactionsSynced), align: 'right' },
   { title: 'Duplicates', cell: (job) => String(job.duplicates), align: 'right' },
   { title: 'Errors', cell: (job) => String(job.errors), align: 'right' },

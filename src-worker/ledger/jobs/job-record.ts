@@ -21,6 +21,7 @@ export interface StoredJob {
   readonly progress_json: string | null;
   readonly accounts_json: string | null;
   readonly performance_json: string | null;
+  readonly undone_at: string | null;
 }
 
 /**
@@ -53,6 +54,7 @@ export function toJobRecord(row: StoredJob): JobRecord {
     finishedAt: row.finished_at,
     accounts: tellOrElse(z.array(accountOutcomeSchema), row.accounts_json, []),
     performance: tellOrElse(performanceSummarySchema.nullable(), row.performance_json, null),
+    ...(row.undone_at === null ? {} : { undoneAt: row.undone_at }),
   };
 }
 

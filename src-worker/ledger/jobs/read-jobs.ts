@@ -3,7 +3,7 @@ import type { ReadingLedger } from '../open-ledger-read-only.ts';
 import { type StoredJob, toJobRecord } from './job-record.ts';
 
 const columns = `id, requested_by, status, started_at, finished_at, transactions_synced, duplicates, updated, removed,
-  errors, rate_limited, pages_done, progress_json, accounts_json, performance_json`;
+  errors, rate_limited, pages_done, progress_json, accounts_json, performance_json, undone_at`;
 
 /** `undefined`: no such job. */
 export function getJob({ db }: ReadingLedger, jobId: string): JobRecord | undefined {

@@ -8,6 +8,7 @@ import { completenessSamples } from './completeness-samples.ts';
 import { backupCheckSample, backupSamples } from './backup-samples.ts';
 import { exportPreviewSample } from './export-samples.ts';
 import { jobSample, mixedJob, progressSample } from './job-samples.ts';
+import { receiptSample, timelineSample, undoSample } from './receipt-samples.ts';
 import { sampleLedger } from './sample-ledger.ts';
 
 interface Stage {
@@ -124,6 +125,20 @@ export const windowScreens: readonly WindowScreen[] = [
   screen('receipt', usedApp, 'Performance summary', ({ app, page }) => {
     app.push('sync.ended', mixedJob);
     return page.getByRole('button', { name: 'What to do' }).click();
+  }),
+  screen('receipt and timeline', usedApp, 'Receipt', async (stage) => {
+    stage.app.script('jobs.receipt', () => succeeded(receiptSample));
+    stage.app.script('jobs.timeline', () => succeeded(timelineSample));
+    await click('Activity')(stage);
+    await stage.page.locator('.jobs').getByRole('button').last().click();
+    await stage.page.locator('.receipt').scrollIntoViewIfNeeded();
+  }),
+  screen('undo', usedApp, 'Take this sync back?', async (stage) => {
+    stage.app.script('jobs.undo', () => succeeded(undoSample));
+    await click('Activity')(stage);
+    await stage.page.locator('.jobs').getByRole('button').last().click();
+    await click('Undo this sync…')(stage);
+    await stage.page.getByText('To be taken back').waitFor();
   }),
   screen('export', usedApp, 'Export', async (stage) => {
     stage.app.script('export.preview', () => succeeded(exportPreviewSample));
