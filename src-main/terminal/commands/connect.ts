@@ -1,5 +1,6 @@
 import type { Environment, Hosts } from '#shared/connection.ts';
 import type { Failure } from '#shared/failure.ts';
+import { renewalWords } from '#shared/words/renewal-words.ts';
 import type { AccessTokens } from '../../auth/access-tokens.ts';
 import type { TokenStore } from '../../auth/token-store.ts';
 import type { LedgerThread } from '../../sync/ledger-thread.ts';
@@ -111,21 +112,19 @@ export async function connectAndSync(
     workers,
     request: firstSync(connectionId, 'connect'),
   });
-  if (renews !== undefined) await sayIfAnotherBank(context, ledger, connectionId);
+  if (renews !== undefined) await sayIfNotRenewed(context, ledger, connectionId);
   return code;
 }
 
-/** A renewal that shows other accounts has renewed nothing: it is a connection of its own, and the old one still ends. */
-async function sayIfAnotherBank(
+/** A renewal that shows other accounts, or serves none yet, has renewed nothing: the old consent still ends. */
+async function sayIfNotRenewed(
   { screen, ledgerPath }: CommandContext,
   ledger: LedgerThread,
   connectionId: string,
 ): Promise<void> {
   const list = await ledger.run({ kind: 'list-connections', ledgerPath });
-  if (!list.ok || !list.value.some(({ id }) => id === connectionId)) return;
-  screen.complain(
-    'None of the accounts you allowed is known from the connection you wanted to renew, so this is a connection of its own.',
-  );
+  const sentence = list.ok ? renewalWords(list.value, connectionId) : null;
+  if (sentence !== null) screen.complain(sentence);
 }
 
 /** Stopping is told in words of its own: the general ones speak of rows that are stored. */
