@@ -9,6 +9,7 @@ import type { AccountRow, ConnectionRow, JobRecord, TransactionRow } from './led
 import { performanceSummarySchema } from './performance-summary.ts';
 import { progressSchema } from './progress.ts';
 import { type InsightAnswers, insightTasks } from './insights.ts';
+import { type DiagnosticsAnswers, diagnosticsTasks } from './diagnostics.ts';
 import { ledgerTask as task } from './ledger-task.ts';
 import { type OverviewAnswers, overviewTasks } from './overview.ts';
 import { type RecurringAnswers, recurringTasks } from './recurring-payment.ts';
@@ -102,6 +103,7 @@ export const ledgerTaskSchema = z.discriminatedUnion('kind', [
   ...completenessTasks,
   ...exportTasks,
   ...backupTasks,
+  ...diagnosticsTasks,
   /** Pending rows and the booked ones they became, newest first: those in doubt, or all. */
   task('list-settlements', { which: z.enum(['doubtful', 'all']), limit: z.number() }),
   /** The user's word about one of them. `pendingId`: the pending row's `id`. */
@@ -118,6 +120,7 @@ export type LedgerTask = z.infer<typeof ledgerTaskSchema>;
 /** What each ledger task answers, inside a `Result`. */
 export interface LedgerAnswers
   extends
+    DiagnosticsAnswers,
     BackupAnswers,
     CompletenessAnswers,
     ExportAnswers,

@@ -11,6 +11,7 @@ import type { Board } from './board.ts';
 import type { CallHandlers } from './call-handlers.ts';
 import { answerCompletenessCalls } from './completeness-calls.ts';
 import { connectCalls } from './connect-calls.ts';
+import { answerDiagnosticsCalls } from './diagnostics-calls.ts';
 import { answerExportCalls } from './export-calls.ts';
 import { answerJobCalls } from './job-calls.ts';
 import type { SyncDesk } from './sync-desk.ts';
@@ -52,6 +53,7 @@ export function callTable(parts: CallTableParts): CallHandlers {
     ...answerTransactionCalls(askLedger),
     ...answerJobCalls({ ask: askLedger, askLong, desktop, afterUndo: board.refresh }),
     ...answerCompletenessCalls(askLong),
+    ...answerDiagnosticsCalls(deps, board, askLong),
     ...answerBackupCalls({
       board,
       ledger,

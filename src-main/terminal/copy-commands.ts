@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import type { CommandContext } from './command-context.ts';
 import { backup, backups, recover, restore } from './commands/backups.ts';
+import { diagnostics } from './commands/diagnostics.ts';
 import { nonEmpty } from './option-values.ts';
 
 /** The commands that keep the ledger itself safe: copies of it, and what puts one in its place. */
@@ -15,6 +16,12 @@ export function addCopyCommands(
   add('restore', 'put a copy in the place of the ledger, which is kept as a copy itself')
     .argument('<file>', 'a name of "passbook backups", or a path', nonEmpty)
     .action((file: string) => body((context) => restore(context, file)));
+  add(
+    'diagnostics',
+    'facts for a bug report: counts, days and kinds of failure, with pseudonyms and no text of yours',
+  )
+    .option('--out <file>', 'write them to a file instead of stdout', nonEmpty)
+    .action((options: { readonly out?: string }) => body((context) => diagnostics(context, options)));
   add('recover', 'for a damaged ledger: sets it aside and saves what can be read of it').action(() =>
     body(recover),
   );

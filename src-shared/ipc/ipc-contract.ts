@@ -6,6 +6,7 @@ import { appStateSchema, placeSchema } from './app-state.ts';
 import { completenessCalls } from './completeness-calls.ts';
 import { connectRetrySchema, connectWishSchema } from './connect-state.ts';
 import { backupCalls } from './backup-calls.ts';
+import { diagnosticsCalls } from './diagnostics-calls.ts';
 import { exportCalls, exportProgressSchema } from './export-calls.ts';
 import { insightsCalls } from './insights-calls.ts';
 import { jobCalls } from './job-calls.ts';
@@ -36,6 +37,7 @@ export const ipcCalls = {
   ...insightsCalls,
   ...exportCalls,
   ...backupCalls,
+  ...diagnosticsCalls,
   'connect.demo': { request: nothing, answer: nothing },
   'connect.begin': { request: connectWishSchema, answer: nothing },
   /** The code, or the whole address of the page the bank led to. */

@@ -42,6 +42,8 @@ const calls: Readonly<Record<IpcCall, true>> = {
   'backups.restore-other': true,
   'backups.reveal': true,
   'ledger.recover': true,
+  'diagnostics.preview': true,
+  'diagnostics.save': true,
   'connect.demo': true,
   'connect.begin': true,
   'connect.paste': true,

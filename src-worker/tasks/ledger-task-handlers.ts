@@ -21,6 +21,7 @@ import { decideSettlement, listSettlements } from '../ledger/settlements.ts';
 import { listAccounts, listConnections, listTransactions } from '../ledger/view-rows.ts';
 import { completenessHandlers } from './completeness-handlers.ts';
 import { backupHandlers } from './backup-handlers.ts';
+import { diagnosticsHandlers } from './diagnostics-handlers.ts';
 import { exportHandlers } from './export-handlers.ts';
 import { insightsHandlers } from './insights-handlers.ts';
 import { markOrphanedJobs } from './mark-orphaned-jobs.ts';
@@ -136,6 +137,7 @@ export const ledgerTaskHandlers: { readonly [K in LedgerTask['kind']]: Handler<K
   ...completenessHandlers,
   ...exportHandlers,
   ...backupHandlers,
+  ...diagnosticsHandlers,
   'list-settlements': ({ ledgerPath, which, limit }, { nowIso }) =>
     readLedger(
       ledgerPath,
