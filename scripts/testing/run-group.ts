@@ -1,8 +1,10 @@
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { finished } from 'node:stream/promises';
 import { run } from 'node:test';
 import { spec, type TestEvent } from 'node:test/reporters';
 import { endedTest } from './ended-test.ts';
+import { longestFirst } from './longest-first.ts';
 import { complain, countTest, emptyTally, type Tally } from './tally.ts';
 import type { TestGroup } from './test-groups.ts';
 
@@ -12,12 +14,12 @@ const testTimeoutMs = 120_000;
 /** When no test has begun or ended for so long, some file keeps its process alive: a timer, a socket, a thread. */
 const silenceLimitMs = 480_000;
 
-/** One more than the two cores of a small machine: while one file waits for a bank, two can compute. */
-const concurrency = 3;
+/** Two more than there are cores: while some files wait for a bank or a page, the others compute. */
+const concurrency = availableParallelism() + 2;
 
 /** Runs a group's files, each in a process of its own, and prints every test as it ends. */
 export async function runGroup(root: string, group: TestGroup): Promise<Tally> {
-  const files = group.files.map((file) => join(root, file));
+  const files = longestFirst(group.files).map((file) => join(root, file));
   if (files.length === 0) return complain(emptyTally, `The group "${group.name}" ran no test.`);
   const silence = new AbortController();
   const unfinished = new Set<string>();
