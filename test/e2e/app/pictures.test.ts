@@ -3,6 +3,7 @@ import { copyFileSync, mkdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
 import { noApp, picturePath, withApp } from '../../support/e2e/with-app.ts';
+import { themeShown } from '../../support/e2e/theme-shown.ts';
 
 /** With `PASSBOOK_UPDATE_IMAGES=1` the README's pictures are taken anew; else they stay among the run's artefacts. */
 const updates = process.env['PASSBOOK_UPDATE_IMAGES'] === '1';
@@ -15,45 +16,45 @@ const heaviestBytes = 200_000;
 const household = { accounts: 3, cards: 2, transactions: 1200, days: 730, latencyMs: 200 } as const;
 
 describe('the pictures of the README', { skip: noApp }, () => {
-  for (const theme of ['light', 'dark'] as const) {
-    test(`onboarding, a sync in the middle and the transactions, ${theme}`, (t) =>
-      withApp(t.name, { demo: household }, async ({ window, desk, electronApp, picture }) => {
-        await window.demoDoor.waitFor();
-        await electronApp.evaluate(({ nativeTheme }, source) => {
-          nativeTheme.themeSource = source;
-        }, theme);
-        await window.page.waitForFunction(`matchMedia('(prefers-color-scheme: ${theme})').matches`);
-        const take = async (what: string): Promise<void> => {
+  test('onboarding, a sync in the middle and the transactions, light and dark', (t) =>
+    withApp(t.name, { demo: household }, async ({ window, desk, electronApp, picture }) => {
+      const take = async (what: string): Promise<void> => {
+        await window.page.mouse.move(0, 0);
+        for (const theme of ['light', 'dark'] as const) {
+          await electronApp.evaluate(({ nativeTheme }, source) => {
+            nativeTheme.themeSource = source;
+          }, theme);
+          await themeShown(window.page, theme);
           const name = `${what}-${theme}`;
-          await window.page.mouse.move(0, 0);
           await picture(name);
           assert.ok(statSync(picturePath(name)).size < heaviestBytes, `${name} weighs too much`);
-          if (!updates) return;
+          if (!updates) continue;
           mkdirSync(images, { recursive: true });
           copyFileSync(picturePath(name), join(images, `${name}.png`));
-        };
-        await take('onboarding');
-        await window.connectDemoBank();
-        await desk.setBankFaults(
-          ...[1, 3, 4].map((accountIndex) => ({
-            kind: 'slow',
-            endpoint: 'transactions',
-            accountIndex,
-            delayMs: 1200,
-          })),
-        );
-        await desk.until(
-          ({ progress }) => progress !== null && progress.rowsPerSecond > 0 && progress.accountsDone > 1,
-        );
-        await window.page.getByText(/\([1-4]\/5 accounts\)/).waitFor();
-        await take('sync');
-        await desk.setBankFaults();
-        await window.ended(/^Sync complete: /).waitFor();
-        await window.button('Dismiss').click();
-        await window.place(/Santander Current Account/).click();
-        await window.page.getByText('Pending').first().waitFor();
-        await window.grid.press('ArrowDown');
-        await take('transactions');
-      }));
-  }
+        }
+      };
+      await window.demoDoor.waitFor();
+      await take('onboarding');
+      await window.connectDemoBank();
+      await desk.setBankFaults(
+        ...[1, 3, 4].map((accountIndex) => ({
+          kind: 'slow',
+          endpoint: 'transactions',
+          accountIndex,
+          delayMs: 1200,
+        })),
+      );
+      await desk.until(
+        ({ progress }) => progress !== null && progress.rowsPerSecond > 0 && progress.accountsDone > 1,
+      );
+      await window.page.getByText(/\([1-4]\/5 accounts\)/).waitFor();
+      await take('sync');
+      await desk.setBankFaults();
+      await window.ended(/^Sync complete: /).waitFor();
+      await window.button('Dismiss').click();
+      await window.place(/Santander Current Account/).click();
+      await window.page.getByText('Pending').first().waitFor();
+      await window.grid.press('ArrowDown');
+      await take('transactions');
+    }));
 });
