@@ -1,8 +1,10 @@
 import type { TestContext } from 'node:test';
 import type { BankTransaction } from '#shared/bank-rows.ts';
 import type { DayRange } from '#shared/calendar-day.ts';
+import type { OverlayChange } from '#shared/transaction-list.ts';
+import { annotateTransactions } from '../../src-worker/ledger/overlay/annotate-transactions.ts';
 import { decodeTransaction } from '../../src-worker/source/decode-transaction.ts';
-import { accountIn, answered, january, query, temporaryLedger } from './ledger-fixture.ts';
+import { accountIn, answered, january, nowIso, query, temporaryLedger } from './ledger-fixture.ts';
 
 /** A row as a bank sends it through TrueLayer; a case states only what it is about. */
 export interface SentRow {
@@ -19,10 +21,11 @@ export interface SentRow {
   readonly p?: string;
 }
 
-/** One answer of the bank: a window (January, unless said), or the pending set. */
+/** One answer of the bank: a window (January, unless said), or the pending set; or what the user says about a row. */
 export type SentAnswer =
   | { readonly booked: readonly SentRow[]; readonly range?: DayRange }
-  | { readonly pending: readonly SentRow[] };
+  | { readonly pending: readonly SentRow[] }
+  | { readonly say: OverlayChange; readonly about: number };
 
 /** What a reader finds afterwards. */
 export interface FoundLedger {
@@ -34,6 +37,8 @@ export interface FoundLedger {
   readonly history: readonly string[];
   /** Of the live rows. */
   readonly ids: readonly number[];
+  /** Notes of the live rows. */
+  readonly notes: readonly string[];
 }
 
 /** Gives the answers to the ledger one after another, decoded as they would be, and looks after each. */
@@ -47,7 +52,9 @@ export function playAnswers(
   const text = (sql: string): readonly string[] =>
     query(ledger, sql).map((row) => (row as { readonly text: string }).text);
   return answers.map((answer) => {
-    if ('booked' in answer) {
+    if ('say' in answer) {
+      annotateTransactions(ledger, [answer.about], answer.say, nowIso);
+    } else if ('booked' in answer) {
       account.storeWindow(
         answered(
           answer.booked.map((row) => decoded(row, kind)),
@@ -68,6 +75,7 @@ export function playAnswers(
       ids: query(ledger, 'SELECT id FROM transactions_v1 ORDER BY id').map(
         (row) => (row as { id: number }).id,
       ),
+      notes: text('SELECT note AS text FROM transactions_v1 WHERE note IS NOT NULL ORDER BY id'),
     };
   });
 }

@@ -147,14 +147,36 @@ const matrix: readonly MatrixCase[] = [
     end: { live: ['booked 2026-01-16 -420 GBP SHOP'], rows: 1, history: [] },
   },
   {
-    name: 'what the user hid stays hidden: a row keeps its id through every change',
+    name: 'deleted by the user stays deleted: what they hid stays hidden through every change',
     answers: [
       { booked: [ids] },
+      { say: { is_hidden: true }, about: 1 },
       { booked: [{ ...newIds, p: 'p1', amount: -5 }] },
       { booked: [] },
       { booked: [{ n: 'n2', amount: -5, on: 11 }] },
     ],
-    end: { ids: [1], rows: 1 },
+    end: { live: [], rows: 1 },
+  },
+  {
+    name: 'what the user hid as pending stays hidden when it is booked under new ids',
+    answers: [
+      { pending: [meal] },
+      { say: { is_hidden: true }, about: 1 },
+      { booked: [{ ...meal, ...newIds }] },
+      { pending: [] },
+    ],
+    end: { live: [], rows: 2 },
+  },
+  {
+    name: 'a note stays with its row, and shows on the booked row that a pending one became',
+    answers: [
+      { pending: [meal] },
+      { say: { note: 'with Kim' }, about: 1 },
+      { booked: [{ ...meal, ...newIds }] },
+      { pending: [] },
+      { booked: [{ ...meal, n: 'n2', amount: -11 }] },
+    ],
+    end: { notes: ['with Kim'], ids: [2] },
   },
   {
     name: 'reversed signs: a card’s purchase is money out, whichever sign the bank writes',
