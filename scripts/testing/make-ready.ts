@@ -4,8 +4,8 @@ import { buildWhenStale } from '../starting/build-when-stale.mjs';
 import type { TestGroup } from './test-groups.ts';
 
 /**
- * What a group needs before its first file runs. Integration tests start some two thousand threads, and those start
- * faster from the bundle. The end-to-end specs drive the bundled app, which is built once here
+ * What a group needs before its first file runs. Integration tests start many threads, and those start faster
+ * from the bundle. The end-to-end specs drive the bundled app, which is built once here
  * and not by each file, and their first line says what they drive.
  *
  * @returns why the group cannot run; `null`: it can.
