@@ -70,10 +70,11 @@ function added(
 function bounded(state: TimelineState): TimelineState {
   if (state.spans.length <= mostSpans) return state;
   const lastMs = Math.max(...state.spans.map(({ startMs, durationMs }) => startMs + durationMs));
-  let { spans, mergedBelowMs } = state;
+  let mergedBelowMs = Math.max(firstMergeMs, state.mergedBelowMs);
+  let spans = merged(state.spans, mergedBelowMs);
   // Half as many at once: putting together is not done again for each event that follows.
   while (spans.length > mostSpans / 2 && mergedBelowMs <= lastMs) {
-    mergedBelowMs = mergedBelowMs === 0 ? firstMergeMs : mergedBelowMs * 2;
+    mergedBelowMs *= 2;
     spans = merged(state.spans, mergedBelowMs);
   }
   const kept = spans.toSorted((a, b) => b.durationMs - a.durationMs).slice(0, mostSpans - 1);

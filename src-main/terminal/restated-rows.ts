@@ -31,8 +31,12 @@ export function sayExamples(
 }
 
 /** What a changed row would say, field by field. */
-function instead({ fields }: RestatedRow): string {
+function instead({ fields, currency }: RestatedRow): string {
   return Object.entries(fields)
-    .map(([field, [, wanted]]) => `${field}: ${String(wanted)}`)
+    .map(([field, [, wanted]]) =>
+      field === 'amountMinor' && typeof wanted === 'number'
+        ? `amount: ${moneyText(wanted, currency)}`
+        : `${field}: ${String(wanted)}`,
+    )
     .join(', ');
 }

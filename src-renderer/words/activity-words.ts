@@ -48,7 +48,7 @@ export const activityWords = {
       at: 'Asked',
       what: 'What',
       days: 'Days',
-      status: 'Status',
+      status: 'HTTP',
       returned: 'Rows',
       inserted: 'New',
       duplicates: 'Duplicates',

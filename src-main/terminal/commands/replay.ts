@@ -31,7 +31,8 @@ export const replay = (context: CommandContext, { account, apply = false }: Repl
     if (!apply && !isNothing) {
       sayExamples(screen, answer.value);
       screen.say(restatementPromise);
-      screen.say('Nothing was changed yet. To do it: passbook replay --apply');
+      const what = account === undefined ? '' : ` --account ${account}`;
+      screen.say(`Nothing was changed yet. To do it: passbook replay${what} --apply`);
     }
     return exitCode.ok;
   });

@@ -68,8 +68,15 @@ function kindOfPair(
   if (is.removedAt !== null && row.removedAt === null) return 'added';
   if (is.removedAt === null && row.removedAt !== null) return 'removed';
   if (is.removedAt === null && Object.keys(visibleChanges(is, row)).length > 0) return 'changed';
-  return quiet.every((property) => is[property] === row[property]) ? null : 'refreshed';
+  const isSame = hasSameKey(is, row) && quiet.every((property) => is[property] === row[property]);
+  return isSame ? null : 'refreshed';
 }
+
+/** Keys made from content differ by which twin came first, and by what the row once said: that is no difference. */
+const hasSameKey = (is: RowImage, row: RowImage): boolean =>
+  is.key === row.key || (isOfContent(is.key) && isOfContent(row.key));
+
+const isOfContent = (key: string): boolean => /^(pending:)?f:/.test(key);
 
 /** What a wanted pending row became, in the numbers of the real ledger; -1: a row that is not there yet. */
 const partnerOf = ({ becameRef }: RowImage, liveRefs: ReadonlyMap<number, number>): number | null =>
@@ -77,7 +84,6 @@ const partnerOf = ({ becameRef }: RowImage, liveRefs: ReadonlyMap<number, number
 
 /** What only the matcher looks at, and what comes with it. */
 const quiet = [
-  'key',
   'date',
   'timestampUtc',
   'amountMinor',
