@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { connectionSchema } from './connection.ts';
 import type { AccountOutcome } from './job.ts';
 import type { Failure } from './failure.ts';
+import { syncHabitsSchema } from './sync-habits.ts';
 
 /** Common to both sync tasks. The access token lives in this message and the thread's memory only. */
 const common = {
@@ -33,6 +34,7 @@ export const syncAccountTaskSchema = z
     to: z.string().optional(),
     /** One whole transactions call and no more (the unattended budget). */
     singleWindow: z.boolean(),
+    ...syncHabitsSchema.shape,
   })
   .readonly();
 export const syncTaskSchema = z.discriminatedUnion('kind', [discoverTaskSchema, syncAccountTaskSchema]);

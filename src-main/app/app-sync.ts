@@ -26,7 +26,10 @@ export function createAppSync({ app, board, connect, onBegun, onOver }: AppSyncD
       if (place === null) throw new Error('A sync before the ledger is open');
       return place.runner;
     },
-    workers: () => settings.read().syncWorkers,
+    options: () => {
+      const { syncWorkers: workers, lookBackDays, withPending } = settings.read();
+      return { workers, habits: { lookBackDays, withPending } };
+    },
     onStarting: () => {
       before = board().state().connections;
     },

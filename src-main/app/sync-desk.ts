@@ -4,7 +4,7 @@ import type { Progress } from '#shared/progress.ts';
 import { failed, succeeded, type Result } from '#shared/result.ts';
 import type { LogDoor } from '../log/log-door.ts';
 import type { SyncRun } from '../sync/sync-run.ts';
-import type { SyncRunner } from '../sync/sync-runner.ts';
+import type { SyncOptions, SyncRunner } from '../sync/sync-runner.ts';
 
 /** The job the app runs, whether or not a window looks on. One at a time. */
 export interface SyncDesk {
@@ -26,7 +26,7 @@ export interface SyncDesk {
  */
 export interface SyncDeskDeps {
   readonly runner: () => SyncRunner;
-  readonly workers: () => number;
+  readonly options: () => SyncOptions;
   readonly onStarting: () => void;
   readonly onStarted: (request: SyncRequest) => void;
   readonly onProgress: (progress: Progress) => void;
@@ -58,7 +58,7 @@ export function createSyncDesk(deps: SyncDeskDeps): SyncDesk {
       return succeeded({ jobId: running.run.jobId });
     }
     deps.onStarting();
-    const started = await deps.runner().start(request, { workers: deps.workers() });
+    const started = await deps.runner().start(request, deps.options());
     if (!started.ok) return started;
     const run = started.value;
     running = { run, request, over: follow(run), isEnding: false };

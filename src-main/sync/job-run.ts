@@ -3,6 +3,7 @@ import type { SyncRequest } from '#shared/ledger-tasks.ts';
 import type { JobProgress } from './job-progress.ts';
 import type { SyncDeps } from './sync-deps.ts';
 import type { SyncPool } from './sync-pool.ts';
+import type { SyncHabits } from '#shared/sync-habits.ts';
 import type { SyncEvent } from '#shared/sync-event.ts';
 
 /** What all parts of one running job share. */
@@ -10,6 +11,7 @@ export interface JobRun {
   readonly deps: SyncDeps;
   readonly jobId: string;
   readonly request: SyncRequest;
+  readonly habits: SyncHabits;
   readonly pool: SyncPool;
   readonly progress: JobProgress;
   /** To progress, statistics, log and listeners. */

@@ -12,6 +12,7 @@ import { performanceLines, syncEndLine } from '#shared/words/summary-lines.ts';
 import { statusOfEnd } from './job-end.ts';
 import { createJobProgress } from './job-progress.ts';
 import type { JobRun } from './job-run.ts';
+import { type SyncHabits, usualHabits } from '#shared/sync-habits.ts';
 import { syncConnections } from './sync-connections.ts';
 import type { SyncDeps } from './sync-deps.ts';
 import { openSyncPool } from './sync-pool.ts';
@@ -23,6 +24,7 @@ interface JobOrder {
   readonly request: SyncRequest;
   readonly connections: readonly Connection[];
   readonly workers: number;
+  readonly habits?: SyncHabits;
 }
 
 /** Threads a first sync may have: each is some 60 MB, and a bank is not asked more than so many things at once. */
@@ -79,6 +81,7 @@ export function runJob(deps: SyncDeps, order: JobOrder): SyncRun {
       deps,
       jobId: order.jobId,
       request: order.request,
+      habits: order.habits ?? usualHabits,
       pool,
       progress,
       apply,

@@ -51,6 +51,7 @@ export async function syncOneAccount(
       accountId: account.accountId,
       pagesBefore: tally.pages,
       singleWindow: !attended,
+      ...run.habits,
       ...(from === undefined ? {} : { from }),
       ...(to === undefined ? {} : { to }),
     };

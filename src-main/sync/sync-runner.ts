@@ -3,15 +3,22 @@ import { toIso } from '#shared/clock.ts';
 import type { Connection } from '#shared/connection.ts';
 import type { SyncRequest } from '#shared/ledger-tasks.ts';
 import { failed, type Result, succeeded } from '#shared/result.ts';
+import type { SyncHabits } from '#shared/sync-habits.ts';
 import { followJob } from './follow-job.ts';
 import { runJob } from './run-job.ts';
 import type { SyncDeps } from './sync-deps.ts';
 import type { SyncRun } from './sync-run.ts';
 
+/** `workers`: threads, 1 to 16. `habits`: the usual ones when left out. */
+export interface SyncOptions {
+  readonly workers: number;
+  readonly habits?: SyncHabits;
+}
+
 /** Starts syncs. The window, the tray, the schedule and the terminal all come here. */
 export interface SyncRunner {
-  /** Answers as soon as the job has its row; the work goes on behind it. `workers`: threads, 1 to 16. */
-  readonly start: (request: SyncRequest, options: { readonly workers: number }) => Promise<Result<SyncRun>>;
+  /** Answers as soon as the job has its row; the work goes on behind it. */
+  readonly start: (request: SyncRequest, options: SyncOptions) => Promise<Result<SyncRun>>;
 }
 
 /** One per process and ledger. */

@@ -1,5 +1,6 @@
 import { Command, Option } from 'commander';
 import { exportFormats } from '#shared/export.ts';
+import { usualLookBackDays } from '#shared/sync-habits.ts';
 import type { CommandContext } from './command-context.ts';
 import { accounts } from './commands/accounts.ts';
 import { connectOrRenew, type ConnectWish } from './commands/connect-or-renew.ts';
@@ -101,6 +102,12 @@ export function createProgram(run: RunBody): Command {
     .addOption(from())
     .addOption(to())
     .addOption(workers())
+    .addOption(
+      new Option('--look-back <days>', 'ask again for so many days before the newest known one')
+        .argParser(wholeNumber(1, 90))
+        .default(usualLookBackDays),
+    )
+    .option('--no-pending', 'do not ask what is pending')
     .option('--unattended', 'nobody is present (cron): spend only the few requests banks then allow')
     .action((options: SyncOptions) => body((context) => sync(context, options)));
 

@@ -5,6 +5,7 @@ import { keepConsentsAlive } from '../connect/keep-alive.ts';
 import type { AccessTokens } from '../auth/access-tokens.ts';
 import type { LedgerThread } from '../sync/ledger-thread.ts';
 import type { SyncRun } from '../sync/sync-run.ts';
+import { type SyncHabits, usualHabits } from '#shared/sync-habits.ts';
 import type { CommandContext } from './command-context.ts';
 import { exitCode, exitCodeOfJob } from './exit-code.ts';
 import { psuIpOf } from './psu-ip.ts';
@@ -19,12 +20,13 @@ export interface SyncNeeds {
   readonly tokens: AccessTokens;
   readonly request: SyncRequest;
   readonly workers: number;
+  readonly habits?: SyncHabits;
 }
 
 /** Runs a sync to its end in front of the reader: progress, Ctrl-C, summary. @returns the exit code */
 export async function runSync(context: CommandContext, needs: SyncNeeds): Promise<number> {
   const { screen, clock, clockOffsetMs, ledgerPath, log } = context;
-  const { ledger, tokens, request, workers } = needs;
+  const { ledger, tokens, request, workers, habits = usualHabits } = needs;
   const psuIp = (apiUrl: string): Promise<string | undefined> => psuIpOf(context, apiUrl);
   const runner = context.parts.createSyncRunner({
     ledger,
@@ -35,7 +37,7 @@ export async function runSync(context: CommandContext, needs: SyncNeeds): Promis
     psuIp,
     log,
   });
-  const started = await runner.start(request, { workers });
+  const started = await runner.start(request, { workers, habits });
   if (!started.ok) return showFailure(screen, started.failure);
   const job = await follow(context, started.value);
   await keepConsentsAlive({ ledger, ledgerPath, tokens, clock });

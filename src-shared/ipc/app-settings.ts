@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { syncHabitsSchema, usualHabits } from '../sync-habits.ts';
 
 /** What the user can set. Kept in `settings.json` in the data folder; no secret in it. */
 export const appSettingsSchema = z
@@ -8,6 +9,7 @@ export const appSettingsSchema = z
     syncWorkers: z.int().min(1).max(16),
     /** Hours between unattended syncs; `null`: only when asked. Banks allow four a day. */
     syncEveryHours: z.union([z.literal(6), z.literal(8), z.literal(12), z.literal(24)]).nullable(),
+    ...syncHabitsSchema.shape,
     /** Days between copies of the ledger, made after a sync; `null`: none but those made by hand. */
     backUpEveryDays: z.union([z.literal(1), z.literal(7)]).nullable(),
     /** Closing the window leaves Passbook in the tray. */
@@ -27,6 +29,7 @@ export const defaultAppSettings: AppSettings = {
   theme: 'system',
   syncWorkers: 2,
   syncEveryHours: 12,
+  ...usualHabits,
   backUpEveryDays: 7,
   keepInTray: true,
   notifications: true,

@@ -1,9 +1,8 @@
 import { addDays, type CalendarDay, dayCount, type DayRange, laterDay } from '#shared/calendar-day.ts';
+import { usualLookBackDays } from '#shared/sync-habits.ts';
 import type { AskedHistory } from './account-ledger.ts';
 import { cutAfter, splitAfter, subtractRanges } from './day-ranges.ts';
 
-/** Days looked back behind the covered edge: cards of some banks deliver rows days late, stamped with the purchase day. */
-const lookBackDays = 14;
 /** How far a first sync reaches: Monzo serves about six years right after the consent, the rest less. */
 export const deepHistoryDays = 6 * 365;
 /** Older than this is served only in the first minutes after a consent (truelayer.md 2.9). */
@@ -16,10 +15,14 @@ export const widestDays = 366;
 /** A refused window is halved down to this; narrower, the range itself is what the bank refuses. */
 export const narrowestDays = 7;
 
-/** What a person asked for, both ends optional. */
+/**
+ * What a person asked for, both ends optional. `lookBackDays`: how far behind the covered edge to ask again, as usual when
+ * left out.
+ */
 export interface AskedRange {
   readonly from?: CalendarDay | undefined;
   readonly to?: CalendarDay | undefined;
+  readonly lookBackDays?: number | undefined;
 }
 
 /** Which days an account still has to be asked for, in the order to ask. Each part is walked newest first. */
@@ -36,7 +39,9 @@ export function planDays(history: AskedHistory, today: CalendarDay, asked: Asked
   const from = asked.from ?? addDays(today, -deepHistoryDays);
   if (from > to) return [];
   const byHand = asked.from !== undefined || asked.to !== undefined;
-  const open = byHand ? [{ from, to }] : subtractRanges({ from, to }, settledRanges(history));
+  const open = byHand
+    ? [{ from, to }]
+    : subtractRanges({ from, to }, settledRanges(history, asked.lookBackDays ?? usualLookBackDays));
   const { old, recent } = splitAfter(open, addDays(today, -perishableAfterDays));
   return [...newestFirst(old), ...newestFirst(recent)];
 }
@@ -45,7 +50,11 @@ export function planDays(history: AskedHistory, today: CalendarDay, asked: Asked
 export function planOneWindow(history: AskedHistory, today: CalendarDay, asked: AskedRange): DayPlan {
   const oldest = addDays(today, 1 - perishableAfterDays);
   const edge = history.answered.at(-1)?.to;
-  const from = asked.from ?? (edge === undefined ? oldest : laterDay(oldest, addDays(edge, -lookBackDays)));
+  const from =
+    asked.from ??
+    (edge === undefined
+      ? oldest
+      : laterDay(oldest, addDays(edge, -(asked.lookBackDays ?? usualLookBackDays))));
   const to = asked.to ?? today;
   return from > to ? [] : [{ from, to }];
 }
@@ -66,7 +75,7 @@ export const splitPlan = (
  * A refusal is believed once days after it were answered: what a bank refuses while it serves nothing at all says
  * nothing about history, and would leave a hole until the next consent.
  */
-function settledRanges(history: AskedHistory): readonly DayRange[] {
+function settledRanges(history: AskedHistory, lookBackDays: number): readonly DayRange[] {
   const edge = history.answered.at(-1)?.to;
   const settled = edge === undefined ? [] : cutAfter(history.answered, addDays(edge, -lookBackDays - 1));
   const believed = history.refused.filter(({ to }) => edge !== undefined && to < edge);

@@ -17,6 +17,8 @@ import { pagesAhead, perishableWidths, recentWidths, startWalk, wholeRanges } fr
 export interface AccountWish extends AskedRange {
   /** The unattended budget: one transactions call, no retry in smaller parts. */
   readonly singleWindow: boolean;
+  /** Whether to ask what is pending; so when left out. */
+  readonly withPending?: boolean;
 }
 
 /** One part of an account's sync; a failure ends the account there. */
@@ -64,9 +66,13 @@ export async function syncAccount(run: AccountRun, wish: AccountWish): Promise<S
     walk(old, pagesAhead(late)),
     ...(isOpen ? [...recurring, () => Promise.resolve(sayHistoryAsked(run))] : []),
     walk(late, 0),
-    pendingSet(run, wish, today, () => {
-      pendingDenied = true;
-    }),
+    ...(wish.withPending !== false
+      ? [
+          pendingSet(run, wish, today, () => {
+            pendingDenied = true;
+          }),
+        ]
+      : []),
     () => syncBalance(run),
     ...(isOpen ? [] : recurring),
   ]);

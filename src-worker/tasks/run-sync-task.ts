@@ -126,7 +126,13 @@ async function runSyncAccount(
       historyEndsIso: historyWindowEnd(task.connection.consentCreatedAt, clock.nowMs()),
       tally: createTally(task.pagesBefore, monotonicMs),
     },
-    { singleWindow: task.singleWindow, from: task.from, to: task.to },
+    {
+      singleWindow: task.singleWindow,
+      from: task.from,
+      to: task.to,
+      lookBackDays: task.lookBackDays,
+      withPending: task.withPending,
+    },
   );
 }
 

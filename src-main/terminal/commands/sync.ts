@@ -13,6 +13,9 @@ export interface SyncOptions extends DayOptions {
   readonly account?: string;
   readonly workers: number;
   readonly unattended?: boolean;
+  readonly lookBack: number;
+  /** False after `--no-pending`. */
+  readonly pending: boolean;
 }
 
 /** `passbook sync`: blocks until the job has ended. */
@@ -25,8 +28,10 @@ export async function sync(context: CommandContext, options: SyncOptions): Promi
     const target = await checkTarget(ledger, context.ledgerPath, options);
     if (!target.ok) return showFailure(screen, target.failure);
     const request = requestOf(options);
+    const { workers, lookBack: lookBackDays, pending: withPending } = options;
+    const habits = { lookBackDays, withPending };
     return withChosenTokens(context, (tokens) =>
-      runSync(context, { ledger, tokens, request, workers: options.workers }),
+      runSync(context, { ledger, tokens, request, workers, habits }),
     );
   });
 }

@@ -21,7 +21,7 @@ function stage() {
         return Promise.resolve(succeeded(run));
       },
     }),
-    workers: () => 2,
+    options: () => ({ workers: 2 }),
     onStarting: () => undefined,
     onStarted: () => undefined,
     onProgress: () => undefined,

@@ -21,6 +21,12 @@ describe('planning an account', () => {
     assert.deepEqual(planDays({ answered, refused: [] }, today, {}), [{ from: day(17), to: today }]);
   });
 
+  test('a look-back of another length is asked as far', () => {
+    const history = { answered: [{ from: day(deepHistoryDays + 9), to: today }], refused: [] };
+    assert.deepEqual(planDays(history, today, { lookBackDays: 40 }), [{ from: day(40), to: today }]);
+    assert.deepEqual(planOneWindow(history, today, { lookBackDays: 3 }), [{ from: day(3), to: today }]);
+  });
+
   test('a run that was killed is gone on with: the gap and the look-back', () => {
     const answered = [{ from: day(89), to: today }];
     assert.deepEqual(planDays({ answered, refused: [] }, today, {}), [

@@ -67,6 +67,13 @@ const march: AccountWish = { from: '2026-01-01', to: '2026-03-01', singleWindow:
 const failing = (failure: Failure) => async (): Promise<Result<never>> => failed(failure);
 
 describe('one account', () => {
+  test('whose user wants no pending rows is not asked for them', async () => {
+    const { run, stored } = stage({});
+    await syncAccount(run, { ...march, withPending: false });
+    assert.equal(stored.includes('pending'), false);
+    assert.equal(stored.includes('standing-order'), true);
+  });
+
   test('windows, pending, balance and what recurs are stored in that order, and pages numbered on', async () => {
     const { run, stored, events } = stage({
       balance: async () =>
