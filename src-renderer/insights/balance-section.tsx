@@ -1,14 +1,18 @@
 import { useState, type ReactNode } from 'react';
+import { daysBetween } from '#shared/calendar-day.ts';
 import type { BalanceHistory, InsightFilter } from '#shared/insights.ts';
 import { ChartFigure } from '../charts/chart-figure.tsx';
 import { LineChart } from '../charts/line-chart.tsx';
 import { dayText } from '../format/day-text.ts';
 import { moneyText } from '../format/money-text.ts';
-import { shortMonthText } from '../format/month-text.ts';
+import { monthOfDayText, shortDayText } from '../format/short-day-text.ts';
 import { useAnswer } from '../state/use-answer.ts';
 import { useWindowState } from '../state/window-context.ts';
 import { insightsWords as words } from '../words/insights-words.ts';
 import { SectionState } from './section-state.tsx';
+
+/** Over more than this a day's name without its year says too little. */
+const longDays = 370;
 
 /** Balances over time, of all accounts together or of one. */
 export function BalanceSection({ filter }: { filter: InsightFilter }): ReactNode {
@@ -29,7 +33,7 @@ function BalanceFigure({ history, currency }: { history: BalanceHistory; currenc
   const nameOf = (id: string): string => rows.find(({ account_id }) => account_id === id)?.display_name ?? id;
   const money = (minor: number | null): string =>
     minor === null ? words.notKnown : moneyText({ amountMinor: minor, currency });
-  const isDaily = history.days.length <= 100 && history.days[0]?.slice(0, 8) === history.days[1]?.slice(0, 8);
+  const nameOfDay = isLong(history.days) ? monthOfDayText : shortDayText;
   const isKnown = values.some((value) => value !== null);
   return (
     <ChartFigure
@@ -66,7 +70,7 @@ function BalanceFigure({ history, currency }: { history: BalanceHistory; currenc
         label={account === undefined ? words.balance : `${words.balance}: ${nameOf(accountId)}`}
         currency={currency}
         values={values}
-        names={history.days.map((day) => (isDaily ? dayText(day).slice(0, 6) : shortMonthText(day)))}
+        names={history.days.map(nameOfDay)}
         isStepped={isStepped}
         textOf={(index) => words.balanceAt(dayText(history.days[index] ?? ''), money(values[index] ?? null))}
       />
@@ -87,6 +91,12 @@ function summaryOf(
   const last = known.at(-1);
   const lowest = known.toSorted((a, b) => a.value - b.value)[0];
   if (first === undefined || last === undefined || lowest === undefined) return words.balanceUnknown;
-  const words1 = words.balanceSummary(money(first.value), first.day, money(last.value), last.day);
-  return `${words1} ${words.balanceLowest(money(lowest.value), lowest.day)}`;
+  const fromTo = words.balanceSummary(money(first.value), first.day, money(last.value), last.day);
+  return `${fromTo} ${words.balanceLowest(money(lowest.value), lowest.day)}`;
 }
+
+const isLong = (days: readonly string[]): boolean => {
+  const [first] = days;
+  const last = days.at(-1);
+  return first !== undefined && last !== undefined && daysBetween(first, last) > longDays;
+};

@@ -3,6 +3,7 @@ import type { InsightFilter } from '#shared/insights.ts';
 import { useAnswer } from '../state/use-answer.ts';
 import { recurringWords as words } from '../words/recurring-words.ts';
 import { PaymentAlerts } from './payment-alerts.tsx';
+import { PaymentCalendar } from './payment-calendar.tsx';
 import { PaymentTable } from './payment-table.tsx';
 import { SectionState } from './section-state.tsx';
 
@@ -29,6 +30,9 @@ export function RecurringSection({ filter }: { filter: InsightFilter }): ReactNo
               <>
                 <p className="chart-summary">{words.summary(payments.length, alerted.length)}</p>
                 <PaymentAlerts payments={alerted} />
+                <h3>{words.calendar}</h3>
+                <PaymentCalendar payments={payments} />
+                <h3>{words.all}</h3>
                 <PaymentTable payments={payments} />
               </>
             )}

@@ -51,7 +51,6 @@ function Notable(props: { row: NotableRow | null; currency: string; what: string
   if (row === null) return null;
   return (
     <li className="notable-row">
-      <span className="quiet">{what}</span>
       <button
         type="button"
         className="link"
@@ -59,9 +58,11 @@ function Notable(props: { row: NotableRow | null; currency: string; what: string
       >
         {row.name}
       </button>
-      <span className="quiet">{dayText(row.date)}</span>
       <span className="notable-amount">
         {moneyText({ amountMinor: row.amount_minor, currency }, { sign: 'always' })}
+      </span>
+      <span className="quiet">
+        {what}, {dayText(row.date)}
       </span>
     </li>
   );

@@ -13,7 +13,7 @@ const periods: Readonly<Record<PaymentPeriod, string>> = {
 const kinds: Readonly<Record<RecurringPayment['kind'], string>> = {
   'standing-order': 'Standing order',
   'direct-debit': 'Direct debit',
-  seen: 'Seen in your transactions',
+  seen: 'Noticed',
 };
 
 /** What is said about payments that come again and again. */
@@ -34,9 +34,8 @@ export const recurringWords = {
   alertKinds: { missed: 'Missed', changed: 'Changed', new: 'New', ended: 'Ended' },
   show: (payee: string) => `Show the transactions of ${payee}`,
   showShort: 'Show',
-  coming: 'Coming up',
-  comingOn: (day: string) => `Expected on ${day}`,
-  nothingComing: 'Nothing is expected in the next five weeks.',
+  today: (day: string) => `Today, ${day}`,
+  all: 'All of them',
   calendar: 'Expected in the next five weeks',
   more: (count: number) => `${String(count)} more`,
   payee: 'Payee',

@@ -65,7 +65,10 @@ describe('recurring payments among all to one payee', () => {
       amountMinor,
     }));
     const found = findSeries([...monthly(-2500, -2500, -2500), ...second], bill);
-    assert.deepEqual(found.map(({ occurrences }) => occurrences[0]?.amountMinor).toSorted(), [-1500, -2500]);
+    assert.deepEqual(
+      new Set(found.map(({ occurrences }) => occurrences[0]?.amountMinor)),
+      new Set([-2500, -1500]),
+    );
   });
 });
 
