@@ -1,6 +1,7 @@
 import type { CalendarDay } from '#shared/calendar-day.ts';
 import type { BalanceReading } from './explain-balances.ts';
 import type { RunningRow } from './day-figures.ts';
+import type { Answer } from './answer-log.ts';
 import type { AskedDays } from './day-log.ts';
 import type { MoneyMove } from './money-move.ts';
 
@@ -10,7 +11,7 @@ export interface AccountFacts {
   /** What counts as asked, in the order it was asked. */
   readonly asked: readonly AskedDays[];
   /** Every answer there ever was, those of undone syncs too. */
-  readonly answers: readonly AskedDays[];
+  readonly answers: readonly Answer[];
   /** Oldest first, as the bank states them: for a card, money owed. */
   readonly balances: readonly BalanceReading[];
   /** What came and changed since the day before the first balance; earlier rows are in all balances alike. */

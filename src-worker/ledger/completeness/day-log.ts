@@ -1,5 +1,6 @@
-import { type CalendarDay, type DayRange, laterDay, utcDay } from '#shared/calendar-day.ts';
+import { type CalendarDay, type DayRange, laterDay } from '#shared/calendar-day.ts';
 import type { CoverageSpan } from '#shared/completeness.ts';
+import { daysOf } from './answer-log.ts';
 
 /** One question about some days, and how the bank took it. */
 export interface AskedDays extends DayRange {
@@ -13,14 +14,11 @@ export interface AskedDays extends DayRange {
 interface DayFate {
   readonly outcome: CoverageSpan['outcome'];
   readonly reason: string | null;
-  readonly firstAnsweredIso: string | null;
   readonly lastAskedIso: string;
 }
 
 /** What was asked of an account, day by day. */
 export interface DayLog {
-  /** When the bank first answered for the day; `null`: never. */
-  readonly firstAnsweredIso: (day: CalendarDay) => string | null;
   /** The fates of all days from `from` to `to`, neighbours of the same fate merged; `rowsOf`: live booked rows of a day. */
   readonly spans: (range: DayRange, rowsOf: (day: CalendarDay) => number) => readonly CoverageSpan[];
   /** The first day anything was asked about; `null`: nothing was. */
@@ -38,7 +36,6 @@ export function readDayLog(asked: readonly AskedDays[]): DayLog {
     null,
   );
   return {
-    firstAnsweredIso: (day) => fates.get(day)?.firstAnsweredIso ?? null,
     firstDay: first,
     spans: (range, rowsOf) => {
       const spans: CoverageSpan[] = [];
@@ -59,16 +56,11 @@ export function readDayLog(asked: readonly AskedDays[]): DayLog {
 /** What was answered once is known, whatever was refused before or after. */
 function afterQuestion(before: DayFate | undefined, { outcome, reason, askedAtIso }: AskedDays): DayFate {
   if (outcome === 'answered') {
-    return {
-      outcome,
-      reason: null,
-      firstAnsweredIso: before?.firstAnsweredIso ?? askedAtIso,
-      lastAskedIso: askedAtIso,
-    };
+    return { outcome, reason: null, lastAskedIso: askedAtIso };
   }
   return before?.outcome === 'answered'
     ? { ...before, lastAskedIso: askedAtIso }
-    : { outcome, reason, firstAnsweredIso: null, lastAskedIso: askedAtIso };
+    : { outcome, reason, lastAskedIso: askedAtIso };
 }
 
 const spanOfDay = (day: CalendarDay, fate: DayFate | undefined, rows: number): CoverageSpan => ({
@@ -89,14 +81,3 @@ const joined = (earlier: CoverageSpan, later: CoverageSpan): CoverageSpan => ({
       : laterDay(earlier.lastAskedIso, later.lastAskedIso),
   rows: earlier.rows + later.rows,
 });
-
-const dayMs = 86_400_000;
-/** A question of centuries is a mistyped one; nobody looks at it day by day. */
-const mostDays = 20_000;
-
-/** Plain arithmetic: an hourly sync of some years is a million of these, which a calendar would take seconds for. */
-function* daysOf({ from, to }: DayRange): Generator<CalendarDay> {
-  const firstMs = Date.parse(from);
-  const lastMs = Math.min(Date.parse(to), firstMs + mostDays * dayMs);
-  for (let ms = firstMs; ms <= lastMs; ms += dayMs) yield utcDay(ms);
-}

@@ -1,8 +1,6 @@
 import { addDays, utcDay } from '#shared/calendar-day.ts';
-import type { MoneyMove } from './money-move.ts';
+import type { PlacedMove } from './place-moves.ts';
 
-/** The day of a bank in the east of the EU begins this much before the UTC day. */
-const eastMs = 3 * 3_600_000;
 /** More rows than this on one side of an instant are a bank that posts in bulk: only the ones nearest to it are tried. */
 const mostRows = 8;
 /** Up to so many rows every selection of them is tried; of more, only what an order of posting could bring about. */
@@ -10,27 +8,22 @@ const fewRows = 5;
 
 /**
  * What a balance may count beside, or without, the rows that naturally came before it: nobody knows the order of
- * things around its instant. The bank may hold rows that it lists an answer later (of that day or earlier), and may
- * list rows of the last two days that its balance does not hold yet.
+ * things around its instant. The bank may hold rows that only a later answer lists, and may list rows of the last two
+ * days that its balance does not hold yet.
  *
  * Kept small on purpose: each further choice makes it likelier that a missing row is explained away by chance.
  *
  * @param earlier moves since the balance before, in order
- * @param later moves until the next balance, in order
+ * @param later moves that count later and may count already, in order
  * @returns sums to add to the natural one; 0 is always there, and first.
  */
 export function edgeChoices(
   atIso: string,
-  earlier: readonly MoneyMove[],
-  later: readonly MoneyMove[],
+  earlier: readonly PlacedMove[],
+  later: readonly PlacedMove[],
 ): readonly number[] {
-  const atMs = Date.parse(atIso);
-  const latest = utcDay(atMs + eastMs);
-  const recent = addDays(utcDay(atMs), -1);
-  const held = later
-    .filter(({ day }) => day <= latest)
-    .slice(0, mostRows)
-    .map(({ amountMinor }) => amountMinor);
+  const recent = addDays(utcDay(Date.parse(atIso)), -1);
+  const held = later.slice(0, mostRows).map(({ amountMinor }) => amountMinor);
   const notYetHeld = earlier
     .filter(({ day }) => day >= recent)
     .slice(-mostRows)

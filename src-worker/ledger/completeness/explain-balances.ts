@@ -1,6 +1,5 @@
-import type { CalendarDay } from '#shared/calendar-day.ts';
 import { edgeChoices } from './edge-choices.ts';
-import type { MoneyMove } from './money-move.ts';
+import type { PlacedMove } from './place-moves.ts';
 
 /** A balance the bank stated. */
 export interface BalanceReading {
@@ -10,11 +9,6 @@ export interface BalanceReading {
   readonly atIso: string;
 }
 
-/** A move and since when a balance naturally counts it. */
-export interface PlacedMove extends MoneyMove {
-  readonly countsFromIso: string;
-}
-
 /** Money between two neighbouring readings that no row explains. */
 export interface BalanceGap {
   readonly after: BalanceReading;
@@ -22,34 +16,12 @@ export interface BalanceGap {
   readonly amountMinor: number;
 }
 
-/**
- * Says since when a balance counts a move. On a day the bank had answered before, the row was not there then, so it
- * counts from when it was learnt of. On a day nobody had asked about, it counts from its day: older history fetched
- * later does not move a balance of today.
- */
-export function placeMoves(
-  moves: readonly MoneyMove[],
-  firstAnsweredIso: (day: CalendarDay) => string | null,
-): readonly PlacedMove[] {
-  return moves
-    .map((move): PlacedMove => {
-      const answeredIso = firstAnsweredIso(move.day);
-      const wasThere = move.what === 'came' && (answeredIso === null || answeredIso >= move.learntIso);
-      const dayIso = `${move.day}T00:00:00.000Z`;
-      const countsFromIso = wasThere && dayIso < move.learntIso ? dayIso : move.learntIso;
-      return { ...move, countsFromIso };
-    })
-    .toSorted((a, b) => compare(a.countsFromIso, b.countsFromIso) || compare(a.day, b.day));
-}
-
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
-
 /** What the account would have held before its first row, as far as one balance leaves that open; likeliest first. */
 type Openings = readonly number[];
 
 interface Stretch {
   readonly openings: Openings;
-  /** How the stretch was parted from the one before it; `null`: it is the first. */
+  /** What parts the stretch from the one before it; `null`: nothing does. */
   readonly gap: BalanceGap | null;
 }
 
@@ -68,11 +40,13 @@ export function explainBalances(
   let stretches: readonly Stretch[] = [];
   let counted = 0;
   let first = 0;
+  const slow = slowMoves(readings, moves);
   for (const [index, reading] of readings.entries()) {
     const end = endOf(moves, first, reading.atIso);
     const earlier = moves.slice(first, end);
     const next = readings[index + 1];
-    const later = next === undefined ? [] : moves.slice(end, endOf(moves, end, next.atIso));
+    const soon = next === undefined ? [] : moves.slice(end, endOf(moves, end, next.atIso));
+    const later = uncertainAt(reading.atIso, soon, slow);
     counted += earlier.reduce((sum, { amountMinor }) => sum + amountMinor, 0);
     first = end;
     const natural = reading.minor - counted;
@@ -82,6 +56,30 @@ export function explainBalances(
       previous === undefined ? [{ openings, gap: null }] : joined(stretches, openings, previous, reading);
   }
   return stretches.flatMap(({ gap }) => (gap === null ? [] : [gap]));
+}
+
+/** Moves that a balance may count already: a listing is late by a sync now and then, or nobody had asked for the day. */
+const uncertainAt = (
+  atIso: string,
+  soon: readonly PlacedMove[],
+  slow: readonly PlacedMove[],
+): readonly PlacedMove[] => [
+  ...new Set([
+    ...soon.filter(({ dayBeginsIso }) => dayBeginsIso <= atIso),
+    ...slow.filter(({ mayCountFromIso, countsFromIso }) => mayCountFromIso <= atIso && atIso < countsFromIso),
+  ]),
+];
+
+/**
+ * Moves that more than the balance right before them may have counted: their day was not asked about for some time. Few:
+ * each sync looks back at the days on which something still happens.
+ */
+function slowMoves(readings: readonly BalanceReading[], moves: readonly PlacedMove[]): readonly PlacedMove[] {
+  let index = 0;
+  return moves.filter(({ mayCountFromIso, countsFromIso }) => {
+    while ((readings[index]?.atIso ?? '\uffff') < countsFromIso) index += 1;
+    return (readings[index - 2]?.atIso ?? '') >= mayCountFromIso;
+  });
 }
 
 /** The index behind the last move that counts at `atIso`. */
@@ -100,7 +98,12 @@ function joined(
 ): readonly Stretch[] {
   for (const [index, stretch] of [...stretches.entries()].toReversed()) {
     const agreed = stretch.openings.filter((opening) => openings.includes(opening));
-    if (agreed.length > 0) return [...stretches.slice(0, index), { ...stretch, openings: agreed }];
+    if (agreed.length === 0) continue;
+    // What agrees only by another choice at some edge may do so by chance: the likeliest opening is kept for later ones.
+    if (agreed[0] === stretch.openings[0]) {
+      return [...stretches.slice(0, index), { ...stretch, openings: agreed }];
+    }
+    return [...stretches.slice(0, index + 1), { openings: agreed, gap: null }];
   }
   const known = stretches.at(-1)?.openings[0] ?? 0;
   const amountMinor = (openings[0] ?? 0) - known;

@@ -1,15 +1,10 @@
 import { utcDay, type CalendarDay } from '#shared/calendar-day.ts';
 import type { CoverageSpan, EmptyBecause, Unexplained, Verdict } from '#shared/completeness.ts';
 import type { AccountFacts } from './account-facts.ts';
-import { readDayLog } from './day-log.ts';
-import {
-  type BalanceGap,
-  type BalanceReading,
-  explainBalances,
-  placeMoves,
-  type PlacedMove,
-} from './explain-balances.ts';
+import { readAnswerLog } from './answer-log.ts';
+import { type BalanceGap, type BalanceReading, explainBalances } from './explain-balances.ts';
 import { followRunning, type RunningTrail } from './follow-running.ts';
+import { placeMoves, type PlacedMove } from './place-moves.ts';
 
 /** Fewer gaps than this may be rows that are missing; many of them, and the figures are no chain. */
 const fewGaps = 3;
@@ -24,7 +19,7 @@ const daysAGap = 5;
  */
 export function judgeAccount(facts: AccountFacts, spans: readonly CoverageSpan[]): Verdict {
   if (facts.asked.length === 0 && facts.booked === 0) return cannot({ kind: 'never-synced' });
-  const moves = placeMoves(facts.moves, readDayLog(facts.answers).firstAnsweredIso);
+  const moves = placeMoves(facts.moves, readAnswerLog(facts.answers));
   const { balances, gaps: balanceGaps } = likeliestSign(facts, moves);
   const trail = usableTrail(facts);
   const newest = balances.at(-1);

@@ -1,4 +1,5 @@
 import type { CalendarDay } from '#shared/calendar-day.ts';
+import type { AnswerLog } from './answer-log.ts';
 
 /** Money that the ledger learnt of, or learnt otherwise: a row that came, went, came back, or changed its amount. */
 export interface MoneyMove {
@@ -37,10 +38,18 @@ export interface RowChange {
  * A row's life as moves of money, newest first. Read backwards, because only the present amount has its present sign
  * for certain. `all`: oldest first. The sum of all moves is what the row counts now.
  */
-export function movesOfRow(row: BookedRow, all: readonly RowChange[]): readonly MoneyMove[] {
-  const changes = doneByBank(all);
-  // What was taken back and not brought again is missing from when it came.
-  if (changes.some(({ kind }) => kind === 'taken-back')) return [];
+export function movesOfRow(
+  row: BookedRow,
+  all: readonly RowChange[],
+  { firstAfter }: Pick<AnswerLog, 'firstAfter'>,
+): readonly MoneyMove[] {
+  const changes = doneByBank(all).map((change): RowChange | null => {
+    if (change.kind !== 'taken-back') return change;
+    const goneIso = firstAfter(row.day, change.atIso);
+    return goneIso === null ? null : { ...change, kind: 'removed', atIso: goneIso };
+  });
+  // Nobody has asked for it since: it is missing from when it came.
+  if (!changes.every((change) => change !== null)) return [];
   const moves: MoneyMove[] = [];
   const { day } = row;
   let amount = row.amountMinor;

@@ -1,6 +1,7 @@
 import { addDays, type CalendarDay, utcDay } from '#shared/calendar-day.ts';
 import type { ReadingDatabase } from '../ledger-database.ts';
 import type { AccountFacts } from './account-facts.ts';
+import { type Answer, readAnswerLog } from './answer-log.ts';
 import type { AskedDays } from './day-log.ts';
 import type { BalanceReading } from './explain-balances.ts';
 import { readMoves } from './read-moves.ts';
@@ -47,13 +48,14 @@ export function readAccountFacts(
       ? null
       : { iso: first.atIso, day: addDays(utcDay(Date.parse(first.atIso)), -recentDays) };
   const counted = countRows(db, ref);
+  const answers = readAnswers(db, ref);
   return {
     kind,
     connectionState,
     asked: readAsked(db, ref),
-    answers: readAnswers(db, ref),
+    answers,
     balances,
-    moves: since === null ? [] : readMoves(db, account, since, turned),
+    moves: since === null ? [] : readMoves(db, account, since, { turned, answers: readAnswerLog(answers) }),
     running: readRunning(db, account, turned),
     ...counted,
   };
@@ -71,10 +73,10 @@ const readAsked = (db: ReadingDatabase, accountRef: number): readonly AskedDays[
     .all(accountRef);
 
 /** Out of the raw pages: they stay when a sync is undone, whose days then count as not asked. */
-const readAnswers = (db: ReadingDatabase, accountRef: number): readonly AskedDays[] =>
+const readAnswers = (db: ReadingDatabase, accountRef: number): readonly Answer[] =>
   db
-    .prepare<[number], AskedDays>(
-      `SELECT from_day AS "from", to_day AS "to", 'answered' AS outcome, NULL AS reason, asked_at AS askedAtIso
+    .prepare<[number], Answer>(
+      `SELECT from_day AS "from", to_day AS "to", asked_at AS askedAtIso
        FROM raw_pages WHERE account_ref = ? AND kind = 'transactions' ORDER BY asked_at, ref`,
     )
     .all(accountRef);

@@ -1,5 +1,6 @@
 import type { CalendarDay } from '#shared/calendar-day.ts';
 import type { ReadingDatabase } from '../ledger-database.ts';
+import type { AnswerLog } from './answer-log.ts';
 import { type BookedRow, type MoneyMove, movesOfRow, type RowChange } from './money-move.ts';
 
 interface StoredRow extends BookedRow {
@@ -24,7 +25,7 @@ export function readMoves(
   db: ReadingDatabase,
   { ref, currency }: { readonly ref: number; readonly currency: string },
   since: { readonly iso: string; readonly day: CalendarDay },
-  turned: ReadonlySet<number>,
+  { turned, answers }: { readonly turned: ReadonlySet<number>; readonly answers: AnswerLog },
 ): readonly MoneyMove[] {
   const changes = changesByRow(db, ref);
   const rows = db
@@ -38,7 +39,7 @@ export function readMoves(
     )
     .all(ref, currency, since.day, since.iso);
   return rows.flatMap((row) => {
-    const moves = movesOfRow(row, changes.get(row.ref) ?? []);
+    const moves = movesOfRow(row, changes.get(row.ref) ?? [], answers);
     return turned.has(row.ref) ? moves.map((move) => ({ ...move, amountMinor: -move.amountMinor })) : moves;
   });
 }

@@ -64,15 +64,4 @@ describe('what was asked of an account, day by day', () => {
     const spans = spansOf([asked(1, 20, 'refused', 1, 'old-history-refused'), asked(5, 20, 'answered', 2)]);
     assert.deepEqual(short(spans), ['01-04 refused', '05-20 answered']);
   });
-
-  test('the first answer for a day is remembered, whatever came before or after', () => {
-    const log = readDayLog([
-      asked(1, 9, 'refused', 1),
-      asked(5, 9, 'answered', 2),
-      asked(1, 9, 'answered', 3),
-    ]);
-    assert.deepEqual([log.firstAnsweredIso(day(5)), log.firstAnsweredIso(day(1))], [at(2), at(3)]);
-    assert.equal(log.firstAnsweredIso(day(10)), null);
-    assert.equal(log.firstDay, day(1));
-  });
 });

@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
+import { readAnswerLog } from '../../../../../src-worker/ledger/completeness/answer-log.ts';
 import {
   type BalanceReading,
   explainBalances,
-  placeMoves,
 } from '../../../../../src-worker/ledger/completeness/explain-balances.ts';
 import type { MoneyMove } from '../../../../../src-worker/ledger/completeness/money-move.ts';
+import { placeMoves } from '../../../../../src-worker/ledger/completeness/place-moves.ts';
 
 /** January 2026: noon of a day, or a day and an hour as `5.11`. */
 const iso = (moment: number): string => {
@@ -19,13 +20,16 @@ const came = (day: number, amountMinor: number, learnt: number): MoneyMove => ({
   learntIso: iso(learnt),
   what: 'came',
 });
-/** Days 1 to 5 were first answered on the 5th at noon, each later day on itself. */
-const firstAnswered = (day: string): string | null => {
-  const number = Number(day.slice(8));
-  return number <= 5 ? iso(5.11) : iso(number + 0.11);
-};
+/** January was answered for on the 5th up to that day, and whole at each later noon but one hour. */
+const answers = readAnswerLog(
+  [5, 6, 7, 8, 9, 10, 11, 12, 15, 17].map((day) => ({
+    from: '2026-01-01',
+    to: iso(day).slice(0, 10),
+    askedAtIso: iso(day + 0.11),
+  })),
+);
 const gaps = (readings: readonly BalanceReading[], moves: readonly MoneyMove[]): readonly string[] =>
-  explainBalances(readings, placeMoves(moves, firstAnswered)).map(
+  explainBalances(readings, placeMoves(moves, answers)).map(
     ({ after, before, amountMinor }) =>
       `${String(amountMinor)} ${after.atIso.slice(8, 10)}-${before.atIso.slice(8, 10)}`,
   );
@@ -100,6 +104,20 @@ describe('the balance identity', () => {
       [],
     ],
   ];
+  test('an old row that changed while nobody asked for its day may be in any balance between', () => {
+    const changed: MoneyMove = { ...came(2, -20, 17.11), day: '2025-06-01', what: 'changed' };
+    const askedTwice = readAnswerLog(
+      [5.11, 17.11].map((asked) => ({ from: '2025-05-01', to: '2025-07-01', askedAtIso: iso(asked) })),
+    );
+    const balances = [100, 80, 80, 80].map((minor, index) => reading(5 + 4 * index, minor));
+    assert.deepEqual(explainBalances(balances, placeMoves([changed], askedTwice)), []);
+    const lost = balances.map((balance, index) => (index === 3 ? { ...balance, minor: 50 } : balance));
+    assert.deepEqual(
+      explainBalances(lost, placeMoves([changed], askedTwice)).map(({ amountMinor }) => amountMinor),
+      [-30],
+    );
+  });
+
   for (const [name, readings, moves, expected] of cases) {
     test(name, () => assert.deepEqual(gaps(readings, moves), expected));
   }

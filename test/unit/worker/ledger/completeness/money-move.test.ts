@@ -18,8 +18,9 @@ const change = (
   amounts: RowChange['amounts'] = null,
   isSignOverride = false,
 ): RowChange => ({ kind, atIso, amounts, isSignOverride });
+const noAnswers = { firstAfter: () => null };
 const moves = (of: BookedRow, changes: readonly RowChange[]): readonly string[] =>
-  movesOfRow(of, changes)
+  movesOfRow(of, changes, noAnswers)
     .toReversed()
     .map(({ learntIso, amountMinor }) => `${learntIso}: ${String(amountMinor)}`);
 
@@ -70,13 +71,27 @@ describe('a row as moves of money', () => {
     test(name, () => assert.deepEqual(moves(of, changes), expected));
   }
 
+  test('a row of an undone sync that a later answer for its day did not bring again went then', () => {
+    const gone = movesOfRow(row(-420, '2'), [change('taken-back', '2')], { firstAfter: () => '3' });
+    assert.deepEqual(
+      gone.map(({ learntIso, amountMinor }) => [learntIso, amountMinor]),
+      [
+        ['3', 420],
+        ['1', -420],
+      ],
+    );
+  });
+
   test('the moves add up to what the row counts now', () => {
     const changes = [
       change('amended', '2', [-1, -7]),
       change('removed', '3'),
       change('returned', '4', [-7, -9]),
     ];
-    const sum = movesOfRow(row(-9), changes).reduce((total, { amountMinor }) => total + amountMinor, 0);
+    const sum = movesOfRow(row(-9), changes, noAnswers).reduce(
+      (total, { amountMinor }) => total + amountMinor,
+      0,
+    );
     assert.equal(sum, -9);
   });
 });

@@ -2,14 +2,15 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
 import { addDays, utcDay } from '#shared/calendar-day.ts';
+import { readAnswerLog } from '../../../../../src-worker/ledger/completeness/answer-log.ts';
 import {
   type BalanceReading,
   explainBalances,
-  placeMoves,
 } from '../../../../../src-worker/ledger/completeness/explain-balances.ts';
 import { type RunningRow } from '../../../../../src-worker/ledger/completeness/day-figures.ts';
 import { followRunning } from '../../../../../src-worker/ledger/completeness/follow-running.ts';
 import type { MoneyMove } from '../../../../../src-worker/ledger/completeness/money-move.ts';
+import { placeMoves } from '../../../../../src-worker/ledger/completeness/place-moves.ts';
 
 const hourMs = 3_600_000;
 const startMs = Date.UTC(2026, 0, 1);
@@ -70,20 +71,18 @@ function ledgerOf(
   return { readings, moves };
 }
 
-/** A day is answered by the first sync of it or of any later day. */
-const firstAnswered =
-  (syncHours: readonly number[]) =>
-  (day: string): string | null => {
-    const hour = syncHours.find((each) => utcDay(startMs + each * hourMs) >= day);
-    return hour === undefined ? null : isoAt(hour);
-  };
+/** Each sync asks for all days until its own. */
+const answersOf = (syncHours: readonly number[]) =>
+  readAnswerLog(
+    syncHours.map((hour) => ({ from: '2025-12-25', to: isoAt(hour).slice(0, 10), askedAtIso: isoAt(hour) })),
+  );
 
 describe('a bank that tells the truth', () => {
   test('is found complete, whenever it is asked and however late it books', () => {
     fc.assert(
       fc.property(life, ({ payments, syncHours }) => {
         const { readings, moves } = ledgerOf(payments, syncHours);
-        assert.deepEqual(explainBalances(readings, placeMoves(moves, firstAnswered(syncHours))), []);
+        assert.deepEqual(explainBalances(readings, placeMoves(moves, answersOf(syncHours))), []);
       }),
       { numRuns: 500 },
     );
@@ -99,7 +98,7 @@ describe('a bank that tells the truth', () => {
         const lost = later[which % later.length];
         assert.ok(lost !== undefined);
         const kept = moves.filter((move) => move !== lost);
-        const gaps = explainBalances(readings, placeMoves(kept, firstAnswered(syncHours)));
+        const gaps = explainBalances(readings, placeMoves(kept, answersOf(syncHours)));
         assert.deepEqual(
           gaps.map(({ amountMinor }) => amountMinor),
           [lost.amountMinor],
