@@ -7,7 +7,7 @@ import { createNewestWalk, mergedOrder, walkOn } from './newest-order.ts';
 import { readNextRows, readRowsAgain } from './read-rows.ts';
 
 /** Rows read before others get their turn: some 20 ms. */
-const sliceRows = 10_000;
+const rowsOfSlice = 10_000;
 /** With more changes than this it is quicker to read everything again, beside other questions. */
 const mostChanges = 50_000;
 
@@ -28,13 +28,17 @@ interface Held {
  * Reads the list of a ledger in slices and keeps it in step after: by the log of changed rows (migration 17) and the
  * new rows' refs, so that a page stored by a sync costs milliseconds. `later` runs work when others have had their turn.
  */
-export function createHeldList(db: ReadingDatabase, later: (work: () => void) => void): HeldList {
+export function createHeldList(
+  db: ReadingDatabase,
+  later: (work: () => void) => void,
+  sliceRows = rowsOfSlice,
+): HeldList {
   let held: Held | undefined;
 
   function read(): void {
     held = undefined;
     const seq = lastChange(db);
-    const slices = readInSlices(db);
+    const slices = readInSlices(db, sliceRows);
     const next = (): void => {
       if (!db.open) return;
       const slice = slices.next();
@@ -63,6 +67,7 @@ export function createHeldList(db: ReadingDatabase, later: (work: () => void) =>
 
 function* readInSlices(
   db: ReadingDatabase,
+  sliceRows: number,
 ): Generator<undefined, { readonly columns: ListColumns; readonly newest: Int32Array }> {
   const count = db.prepare<[], number | null>('SELECT max(ref) FROM transactions').pluck().get() ?? 0;
   const columns = createColumns(count);
@@ -78,7 +83,7 @@ function bringUpToDate(db: ReadingDatabase, held: Held): boolean {
   const changes = changesSince(db, held.seq, mostChanges);
   if (changes === null) return false;
   const before = columns.size;
-  while (!readNextRows(db, columns, sliceRows).done);
+  while (!readNextRows(db, columns, rowsOfSlice).done);
   const changed = changes.refs.length === 0 ? [] : [...readRowsAgain(db, columns, changes.refs)];
   for (let place = before; place < columns.size; place += 1) changed.push(place);
   held.seq = changes.seq;

@@ -1,0 +1,104 @@
+import assert from 'node:assert/strict';
+import { describe, test, type TestContext } from 'node:test';
+import { newestFirst, type TransactionSort } from '#shared/transaction-list.ts';
+import { forgetConnection } from '../../../../../src-worker/ledger/forget-connection.ts';
+import { listBySql } from '../../../../../src-worker/ledger/list/list-by-sql.ts';
+import { createHeldList } from '../../../../../src-worker/ledger/list/memory/held-list.ts';
+import { heldListOf } from '../../../../../src-worker/ledger/list/memory/held-lists.ts';
+import { annotateTransactions } from '../../../../../src-worker/ledger/overlay/annotate-transactions.ts';
+import { bankRow } from '../../../../support/bank-rows.ts';
+import { accountIn, answered, nowIso, temporaryLedger } from '../../../../support/ledger-fixture.ts';
+
+const rowsOf = (count: number, of = 'row') =>
+  Array.from({ length: count }, (_, at) =>
+    bankRow({
+      normalisedId: `${of}${String(at)}`,
+      description: `${of.toUpperCase()} ${String(at % 97)}`,
+      amountMinor: ((at * 7919) % 20_011) - 10_000,
+      date: `2026-01-${String(1 + (at % 28)).padStart(2, '0')}`,
+    }),
+  );
+
+/** A list whose slices are read when the test says so. */
+function stage(t: TestContext, rows: number) {
+  const ledger = temporaryLedger(t);
+  const account = accountIn(ledger);
+  account.storeWindow(answered(rowsOf(rows)));
+  const works: (() => void)[] = [];
+  const list = createHeldList(ledger.db, (work) => void works.push(work), 100);
+  const step = (): boolean => {
+    const work = works.shift();
+    work?.();
+    return work !== undefined;
+  };
+  const readAll = (): void => {
+    while (step());
+  };
+  const sorts: readonly TransactionSort[] = [
+    newestFirst,
+    { by: 'amount', order: 'ascending' },
+    { by: 'description', order: 'descending' },
+  ];
+  const assertSame = (): void => {
+    const answers = list.answers();
+    assert.ok(answers !== undefined);
+    for (const sort of sorts) {
+      for (const offset of [0, Math.floor(rows / 2)]) {
+        const page = { filter: {}, sort, offset, limit: 200 };
+        assert.deepEqual(answers.page(page), listBySql(ledger.db).page(page));
+      }
+    }
+    assert.deepEqual(answers.totals({}), listBySql(ledger.db).totals({}));
+  };
+  return { ledger, account, list, step, readAll, assertSame };
+}
+
+describe('a list held in memory', () => {
+  test('is read in slices, and what changes meanwhile is in it', (t) => {
+    const { ledger, account, list, step, readAll, assertSame } = stage(t, 600);
+    step();
+    assert.equal(list.answers(), undefined, 'not read yet');
+    annotateTransactions(ledger, [5, 590], { is_hidden: true }, nowIso);
+    step();
+    account.storeWindow(answered([...rowsOf(600).slice(40), ...rowsOf(30, 'new')]));
+    readAll();
+    assertSame();
+  });
+
+  test('follows pages, removals and what the user says, without being read again', (t) => {
+    const { ledger, account, readAll, assertSame, step } = stage(t, 400);
+    readAll();
+    assertSame();
+    account.storeWindow(answered([...rowsOf(400).slice(100), ...rowsOf(70, 'new')]));
+    assertSame();
+    annotateTransactions(ledger, [200, 201, 401], { is_flipped: true, note: 'x' }, nowIso);
+    assertSame();
+    account.storeWindow(answered([...rowsOf(400), ...rowsOf(70, 'new').slice(0, 50)]));
+    assertSame();
+    assert.equal(step(), false, 'no slice was asked for');
+  });
+
+  test('is read again when rows are gone for good', (t) => {
+    const { ledger, list, readAll, assertSame } = stage(t, 300);
+    readAll();
+    assert.equal(list.answers()?.page({ filter: {}, sort: newestFirst, offset: 0, limit: 1 }).total, 300);
+    forgetConnection(ledger, 'c1');
+    accountIn(ledger).storeWindow(answered(rowsOf(20, 'other')));
+    assert.equal(list.answers(), undefined);
+    readAll();
+    assertSame();
+  });
+
+  test('does not outlive its ledger: a slice after closing does nothing', (t) => {
+    const { ledger, step } = stage(t, 30);
+    ledger.close();
+    assert.equal(step(), true);
+    assert.equal(step(), false);
+  });
+
+  test('is not worth it for a small ledger', (t) => {
+    const ledger = temporaryLedger(t);
+    accountIn(ledger).storeWindow(answered(rowsOf(30)));
+    assert.equal(heldListOf(ledger.db), undefined);
+  });
+});
