@@ -3,11 +3,10 @@ import type { SettlementRow } from '#shared/settlement.ts';
 import { moneyText } from '../format/money-text.ts';
 import { reviewWords as words } from '../words/review-words.ts';
 
-/** What is not the same on both sides; for amount and day, by how much in words. */
+/** By how much the booked side is another one, in words; `null`: it is not. */
 export interface SettlementDifference {
   readonly amount: string | null;
   readonly day: string | null;
-  readonly text: boolean;
 }
 
 /** Looks at both sides of a match. A size is compared without its sign, as people do. */
@@ -18,7 +17,6 @@ export function settlementDifference(row: SettlementRow): SettlementDifference {
   return {
     amount: larger === 0 ? null : larger > 0 ? words.more(size) : words.less(size),
     day: days === 0 ? null : days > 0 ? words.daysLater(days) : words.daysEarlier(-days),
-    text: row.pending_description.trim().toLowerCase() !== row.booked_description.trim().toLowerCase(),
   };
 }
 

@@ -10,15 +10,17 @@ const mostOffered = 8;
 
 /**
  * A category to choose or to write: known ones are offered as one types (the combobox pattern of the ARIA guide), a new
- * one is whatever was written. `own`: the user's now. `onCategory` with `null`: the bank's again.
+ * one is whatever was written. `own`: the user's now. `onCategory` with `null`: the bank's again. `needsEnter`: leaving
+ * the field means nothing, because what is chosen here is for many rows.
  */
 export function CategoryField(props: {
   label: string;
   own: string | null;
   placeholder: string;
+  needsEnter?: boolean;
   onCategory: (category: string | null) => void;
 }): ReactNode {
-  const { label, own, placeholder, onCategory } = props;
+  const { label, own, placeholder, needsEnter = false, onCategory } = props;
   const id = useId();
   const known = useCategories() ?? [];
   const [text, setText] = useState<string | null>(null);
@@ -35,8 +37,8 @@ export function CategoryField(props: {
     close();
     if (category !== own) onCategory(category);
   };
-  const leave = (): void => {
-    // Left without a word, nothing is meant.
+  const take = (): void => {
+    // Without a word nothing is meant.
     if (text === null || text.trim() === written) return close();
     const same = options.find(({ name }) => name.toLowerCase() === text.trim().toLowerCase());
     choose(text.trim() === '' ? null : (same?.category ?? text.trim()));
@@ -52,7 +54,7 @@ export function CategoryField(props: {
     if (event.key === 'Enter') {
       event.preventDefault();
       const option = options[at];
-      if (option === undefined) leave();
+      if (option === undefined) take();
       else choose(option.category);
     } else if (event.key === 'Escape' && text !== null) {
       event.stopPropagation();
@@ -82,7 +84,7 @@ export function CategoryField(props: {
           setText(event.target.value);
           setAt(-1);
         }}
-        onBlur={leave}
+        onBlur={needsEnter ? close : take}
         onKeyDown={onKeyDown}
       />
       <ul id={`${id}-list`} role="listbox" aria-label={words.knownCategories} hidden={!isOpen}>

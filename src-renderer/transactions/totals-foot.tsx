@@ -1,14 +1,18 @@
 import type { ReactNode } from 'react';
 import type { CurrencyTotal } from '#shared/transaction-list.ts';
 import { moneyText } from '../format/money-text.ts';
+import { classNames } from '../parts/class-names.ts';
 import { transactionWords as words } from '../words/transaction-words.ts';
 import type { Totals } from './use-totals.ts';
+
+/** Lines of currencies that are shown without scrolling. */
+const mostInView = 3;
 
 /** How many rows there are, and what they come to: a line for each currency, never one over several. */
 export function TotalsFoot({ count, sums }: { count: number | null; sums: Totals }): ReactNode {
   const { totals, failure, retry } = sums;
   return (
-    <footer className="table-foot" aria-label={words.totals}>
+    <div role="group" className="table-foot" aria-label={words.totals}>
       <p className="foot-count">{count === null || count === 0 ? '' : words.count(count)}</p>
       {failure === null ? null : (
         <p className="foot-failed">
@@ -19,13 +23,17 @@ export function TotalsFoot({ count, sums }: { count: number | null; sums: Totals
         </p>
       )}
       {totals === null || totals.length === 0 ? null : (
-        <ul className="foot-totals">
+        // More than a few are scrolled, which needs a stop for the keyboard.
+        <ul
+          className={classNames('foot-totals', totals.length > mostInView && 'foot-many')}
+          tabIndex={totals.length > mostInView ? 0 : undefined}
+        >
           {totals.map((total) => (
             <TotalLine key={total.currency} total={total} isOnly={totals.length === 1} />
           ))}
         </ul>
       )}
-    </footer>
+    </div>
   );
 }
 

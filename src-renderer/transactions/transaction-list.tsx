@@ -105,7 +105,7 @@ export function TransactionList(props: ListProps): ReactNode {
         </p>
         {problem === null ? null : (
           <FailureNotice failure={problem}>
-            <button type="button" className="button" onClick={pages.retry}>
+            <button type="button" className="button" onClick={failure === null ? marking.clear : pages.retry}>
               {words.tryAgain}
             </button>
           </FailureNotice>
@@ -125,9 +125,10 @@ export function TransactionList(props: ListProps): ReactNode {
             onSort={onSort}
           />
         )}
-        {marking.marks.size === 0 ? null : (
+        {marking.marks.size === 0 && !marking.isBusy ? null : (
           <ActionBar
             marks={marking.marks}
+            isBusy={marking.isBusy}
             total={total ?? 0}
             onCategory={actions.file}
             onHide={actions.hide}

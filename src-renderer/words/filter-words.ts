@@ -33,6 +33,7 @@ export const filterWords = {
   categories: 'Categories',
   noCategories: 'No categories yet.',
   noCategory: 'No category',
+  noClassification: 'Not classified by the bank',
   ownMark: 'yours',
   hidden: 'Hidden ones',
   without: 'Leave out',

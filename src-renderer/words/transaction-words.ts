@@ -43,6 +43,7 @@ export const transactionWords = {
   moneyOut: 'Out',
   net: 'Net',
 
+  marking: 'Selecting\u2026',
   marked: (count: number) => `${countText(count)} selected`,
   markedAll: (count: number, total: number) =>
     `The first ${countText(count)} of ${countText(total)} selected: more cannot be changed at once`,

@@ -15,7 +15,18 @@ export function chipsOf(
   filter: TransactionListFilter,
   accountNames: ReadonlyMap<string, string>,
 ): readonly FilterChip[] {
-  const { accountIds = [], categories = [], from, to, minSize, maxSize, direction, status, hidden } = filter;
+  const {
+    accountIds = [],
+    categories = [],
+    classifications = [],
+    from,
+    to,
+    minSize,
+    maxSize,
+    direction,
+    status,
+    hidden,
+  } = filter;
   const chips: FilterChip[] = [];
   for (const id of accountIds) {
     const others = accountIds.filter((other) => other !== id);
@@ -43,6 +54,11 @@ export function chipsOf(
     const without = withList(filter, 'categories', others);
     chips.push({ name: anyCategoryText(category) || words.noCategory, without });
   }
+  for (const classification of classifications) {
+    const others = classifications.filter((other) => other !== classification);
+    const without = withList(filter, 'classifications', others);
+    chips.push({ name: classification || words.noClassification, without });
+  }
   if (hidden !== undefined) {
     const { hidden: _, ...without } = filter;
     chips.push({ name: hidden === 'only' ? words.onlyHidden : words.withHidden, without });
@@ -53,7 +69,7 @@ export function chipsOf(
 /** The filter with another list, or without one when nothing is left in it. */
 export function withList(
   filter: TransactionListFilter,
-  which: 'accountIds' | 'categories',
+  which: 'accountIds' | 'categories' | 'classifications',
   list: readonly string[],
 ): TransactionListFilter {
   const { [which]: _, ...others } = filter;

@@ -9,6 +9,8 @@ import { rowsBetween } from './rows-between.ts';
 /** Marked rows, and the ways to mark. */
 export interface Marking {
   readonly marks: Marks;
+  /** Rows to be marked are on their way. */
+  readonly isBusy: boolean;
   readonly failure: Failure | null;
   /** Marks one row more, or one less. With nothing marked yet, the row at `cursor` counts as chosen already. */
   readonly toggle: (index: number, cursor?: number | null) => void;
@@ -26,26 +28,31 @@ export interface Marking {
 export function useMarks(pages: TransactionPages): Marking {
   const { bridge } = useWindow();
   const [marks, setMarks] = useState(noMarks);
+  const [isBusy, setIsBusy] = useState(false);
   const [failure, setFailure] = useState<Failure | null>(null);
   const anchor = useRef<number | null>(null);
   const newestWish = useRef(0);
 
   const set = (next: Marks): void => {
     newestWish.current += 1;
+    setIsBusy(false);
     setFailure(null);
     setMarks(next);
   };
   const markRange = async (from: number, to: number): Promise<void> => {
     newestWish.current += 1;
     const wish = newestWish.current;
+    setIsBusy(true);
     const rows = await rowsBetween(bridge.call, pages, ...markableRange(from, to));
     if (wish !== newestWish.current) return;
+    setIsBusy(false);
     setFailure(rows.ok ? null : rows.failure);
     if (rows.ok) setMarks(marksOf(rows.value));
   };
 
   return {
     marks,
+    isBusy,
     failure,
     toggle: (index, cursor = null) => {
       const row = pages.rowAt(index);

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import type { Page } from 'playwright';
-import { failed } from '#shared/result.ts';
+import { failed, succeeded } from '#shared/result.ts';
 import { usedApp } from '../../support/window/app-states.ts';
 import { jobSample } from '../../support/window/job-samples.ts';
 import {
@@ -41,7 +41,6 @@ describe('the transactions in the window', { skip: noBrowser }, () => {
     assert.equal(await grid.getAttribute('aria-rowcount'), String(rows + 1));
     assert.ok((await page.getByRole('row').count()) < 80);
     assert.ok(app.calls.filter(({ name }) => name === 'transactions.page').length <= 2);
-    await page.context().close();
   });
 
   test('the keys go through it: End shows the oldest row, Home the newest, arrows and pages between', async () => {
@@ -61,7 +60,6 @@ describe('the transactions in the window', { skip: noBrowser }, () => {
     await grid.press('PageDown');
     const jumped = Number(await page.locator('[aria-selected="true"]').getAttribute('aria-rowindex'));
     assert.ok(jumped > 8 && jumped < 30, `row ${jumped}`);
-    await page.context().close();
   });
 
   test('a jump to the middle fetches that page, not all before it', async () => {
@@ -69,7 +67,32 @@ describe('the transactions in the window', { skip: noBrowser }, () => {
     await page.evaluate("void document.querySelector('[role=grid]').scrollTo(0, 50_000 * 36)");
     await page.locator('[aria-rowindex="50002"]').getByText(/\d/).first().waitFor();
     assert.ok(app.calls.filter(({ name }) => name === 'transactions.page').length <= 6);
-    await page.context().close();
+  });
+
+  test('a million rows are reached to the last, and a wheel in the middle of them moves row by row', async () => {
+    const { page, app, ledger } = await openAccount();
+    app.script('transactions.totals', () => succeeded({ totals: [] }));
+    ledger.grow(1_000_000);
+    await page.getByRole('button', { name: 'Activity' }).click();
+    await page.getByRole('navigation').getByText('Santander Current Account').click();
+    const grid = page.getByRole('grid');
+    await grid.press('End');
+    await page.locator('[aria-rowindex="1000001"][aria-selected="true"] .cell-amount').waitFor();
+    // The end of the scrolling: `act` begins it, by script or by wheel.
+    const scrolling = async (act: () => Promise<unknown>): Promise<void> => {
+      const rest = page.evaluate(
+        "new Promise((rest) => document.querySelector('[role=grid]').addEventListener('scrollend', rest, { once: true }))",
+      );
+      await act();
+      await rest;
+    };
+    await scrolling(() => page.evaluate("void document.querySelector('[role=grid]').scrollTo(0, 5_000_000)"));
+    const middle = page.locator('[aria-rowindex="500033"]');
+    await middle.locator('.cell-amount').waitFor();
+    await middle.hover();
+    const before = (await middle.boundingBox())?.y ?? 0;
+    await scrolling(() => page.mouse.wheel(0, 3 * 36));
+    assert.equal((await middle.boundingBox())?.y, before - 3 * 36);
   });
 
   test('pending is said in words, and money in has its plus', async () => {
@@ -77,7 +100,6 @@ describe('the transactions in the window', { skip: noBrowser }, () => {
     assert.equal(await page.getByText('Pending').count(), 2);
     await page.getByText('+2,450.00').first().waitFor();
     await page.getByText('\u22121.20', { exact: true }).waitFor();
-    await page.context().close();
   });
 
   test('the end of a sync draws the table anew, but never under an open dialog', async () => {
@@ -93,7 +115,6 @@ describe('the transactions in the window', { skip: noBrowser }, () => {
     await page.getByText('100,000 transactions').waitFor();
     await page.keyboard.press('Escape');
     await page.getByText('100,450 transactions').waitFor();
-    await page.context().close();
   });
 
   test('new rows come in above what one reads, and the selected row stays the one it was', async () => {
@@ -108,7 +129,6 @@ describe('the transactions in the window', { skip: noBrowser }, () => {
     await page.locator('[aria-rowindex="1460"][aria-selected="true"] .cell-amount').waitFor();
     // The strip that tells of the end takes some height, which moves nothing.
     assert.equal(Number(await scrolled()), before + 450 * 36);
-    await page.context().close();
   });
 
   test('a ledger that cannot be read says so, and again is one click', async () => {
@@ -120,6 +140,5 @@ describe('the transactions in the window', { skip: noBrowser }, () => {
     sampleLedger(3).serve(app);
     await page.getByRole('button', { name: 'Try again' }).click();
     await page.getByText('3 transactions').waitFor();
-    await page.context().close();
   });
 });

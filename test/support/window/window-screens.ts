@@ -7,7 +7,9 @@ import { newApp, usedApp } from './app-states.ts';
 import { completenessSamples } from './completeness-samples.ts';
 import { backupCheckSample, backupSamples } from './backup-samples.ts';
 import { exportPreviewSample } from './export-samples.ts';
+import { insightScreens } from './insight-screens.ts';
 import { jobSample, mixedJob, progressSample } from './job-samples.ts';
+import { settlementSamples } from './settlement-samples.ts';
 import { receiptSample, timelineSample, undoSample } from './receipt-samples.ts';
 import { sampleLedger } from './sample-ledger.ts';
 
@@ -85,7 +87,7 @@ export const windowScreens: readonly WindowScreen[] = [
     await click(/Demo bank/)({ page, app });
     app.change({ ...usedApp, connect: { kind: 'connected', connectionId: 'c1', jobId: 'job-7' } });
   }),
-  screen('overview', usedApp, 'Last sync'),
+  ...insightScreens(screen),
   screen('syncing', usedApp, 'Last sync', ({ app, page }) => {
     app.push('sync.progress', progressSample());
     return page.getByRole('progressbar').waitFor();
@@ -109,6 +111,42 @@ export const windowScreens: readonly WindowScreen[] = [
     await click('All transactions')(stage);
     await stage.page.getByRole('grid').waitFor();
   }),
+  screen('filters', usedApp, 'All transactions', async (stage) => {
+    await click('All transactions')(stage);
+    await click('Filter')(stage);
+    await stage.page.getByRole('button', { name: 'This year' }).click();
+    await stage.page.getByLabel(/^Purchase/).check();
+  }),
+  screen('selection', usedApp, 'All transactions', async (stage) => {
+    await click('All transactions')(stage);
+    await stage.page.locator('[data-index="2"]').click();
+    await stage.page.locator('[data-index="6"]').click({ modifiers: ['Shift'] });
+    await stage.page.keyboard.press('Control+c');
+    await stage.page.getByText('5 transactions copied').waitFor();
+  }),
+  screen('transaction', usedApp, 'All transactions', async (stage) => {
+    await click('All transactions')(stage);
+    await stage.page.locator('[data-index="2"]').dblclick();
+    await stage.page.getByLabel('Note').waitFor();
+  }),
+  screen('transaction over the table', usedApp, 'Pret A Manger', async (stage) => {
+    await stage.page.setViewportSize({ width: 800, height: 640 });
+    await click('All transactions')(stage);
+    await stage.page.locator('[data-index="2"]').dblclick();
+    await stage.page.getByLabel('Note').waitFor();
+  }),
+  screen('no transaction fits', usedApp, 'All transactions', async (stage) => {
+    await click('All transactions')(stage);
+    await stage.page.keyboard.press('/');
+    await stage.page.keyboard.type('zebra');
+    await stage.page.getByText('Nothing here contains').waitFor();
+  }),
+  screen('review', usedApp, 'Review', async (stage) => {
+    stage.app.script('settlements.list', () => succeeded(settlementSamples));
+    await click('Review')(stage);
+    await stage.page.getByRole('button', { name: 'The same' }).first().click();
+  }),
+  screen('nothing to review', usedApp, 'Review', click('Review')),
   screen('chosen days', usedApp, 'Sync chosen days', click('Sync chosen days')),
   screen('disconnect', usedApp, 'Disconnect Santander?', click('Disconnect Santander')),
   screen('completeness', usedApp, 'Completeness', async (stage) => {

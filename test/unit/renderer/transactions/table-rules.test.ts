@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { rowAfterKey } from '../../../../src-renderer/transactions/grid-keys.ts';
+import { gridWish, rowAfterKey, type PressedKey } from '../../../../src-renderer/transactions/grid-keys.ts';
 import { rowText } from '../../../../src-renderer/transactions/row-text.ts';
 import { userIsBusy } from '../../../../src-renderer/transactions/user-is-busy.ts';
 import { transactionAt } from '../../../support/window/transaction-samples.ts';
@@ -26,6 +26,32 @@ describe('the keys of the table', () => {
 
   test('lead nowhere in an empty table', () => {
     assert.equal(rowAfterKey('End', null, 0, 20), null);
+  });
+});
+
+describe('what a key wishes', () => {
+  const none = { shiftKey: false, ctrlKey: false, metaKey: false, altKey: false };
+  const wishOf = (key: string, held: Partial<PressedKey> = {}) =>
+    gridWish({ key, ...none, ...held }, 4, 100, 20);
+
+  test('with Shift a range, without it a step', () => {
+    assert.deepEqual(wishOf('ArrowDown'), { kind: 'move', row: 5, extends: false });
+    assert.deepEqual(wishOf('End', { shiftKey: true }), { kind: 'move', row: 99, extends: true });
+  });
+
+  test('Space marks, Ctrl or Cmd with A and C mark all and copy, Enter opens, Escape closes', () => {
+    assert.deepEqual(wishOf(' '), { kind: 'mark' });
+    assert.deepEqual(wishOf('a', { ctrlKey: true }), { kind: 'mark-all' });
+    assert.deepEqual(wishOf('c', { metaKey: true }), { kind: 'copy' });
+    assert.deepEqual(wishOf('Enter'), { kind: 'open' });
+    assert.deepEqual(wishOf('Escape'), { kind: 'close' });
+  });
+
+  test('other keys are left to the window, and an empty table has none but Escape', () => {
+    assert.equal(wishOf('f', { ctrlKey: true }), null);
+    assert.equal(wishOf('ArrowDown', { altKey: true }), null);
+    assert.equal(wishOf('x'), null);
+    assert.equal(gridWish({ key: 'a', ...none, ctrlKey: true }, null, 0, 20), null);
   });
 });
 
