@@ -24,8 +24,9 @@ export default defineConfig({
           main: from('src-main/index.ts'),
           cli: from('src-main/cli.ts'),
           worker: from('src-worker/tasks/worker.ts'),
-          // Loaded only when somebody opens the demo bank.
+          // Loaded only when somebody opens the demo bank: by the terminal, and by the app as a thread.
           'demo-bank': from('src-demo-bank/start-demo-bank.ts'),
+          'demo-bank-thread': from('src-demo-bank/bank-thread.ts'),
         },
       },
     },

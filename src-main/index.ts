@@ -10,7 +10,7 @@ import { outwardAddress } from './auth/outward-address.ts';
 import { revoke } from './auth/revoke.ts';
 import { abortableSleep } from './clock/abortable-sleep.ts';
 import { movedClock } from './clock/moved-clock.ts';
-import type { DemoBankDoor } from './connect/demo-bank-port.ts';
+import { demoBankInThread } from './connect/demo-bank-thread.ts';
 import { freePort } from './connect/free-port.ts';
 import { runDesktop } from './desktop/run-desktop.ts';
 import { openLogFile, logPathOf } from './log/log-file.ts';
@@ -27,7 +27,7 @@ import { createSyncRunner } from './sync/sync-runner.ts';
 // All are beside or above the bundle, out/main/main.js.
 const beside = (path: string): URL => new URL(path, import.meta.url);
 const workerFile = unpackedFile(beside('./worker.js'));
-const demoBankFile = beside('./demo-bank.js');
+const demoBankFile = unpackedFile(beside('./demo-bank-thread.js'));
 const files = {
   preload: fileURLToPath(beside('../preload/preload.cjs')),
   pageFolder: fileURLToPath(beside('../renderer')),
@@ -68,6 +68,6 @@ runDesktop(launch.options, files, (desktop) => {
     newId: randomUUID,
     visit: async (url) => void (await fetch(url)).body?.cancel(),
     freePort,
-    loadDemoBank: async () => (await import(/* @vite-ignore */ demoBankFile.href)) as DemoBankDoor,
+    loadDemoBank: () => Promise.resolve(demoBankInThread(demoBankFile, clockOffsetMs)),
   };
 });

@@ -39,7 +39,7 @@ export async function measureWindow(at: SectionAt): Promise<Section> {
       ...findingsOf('sync, the progress in sight', apart.sync),
       ...memoryFindings(apart.memory),
       ...apart.list.flatMap(([name, strain]) => findingsOf(name, strain)),
-      ...findingsOf('sync from the demo bank that runs inside the app', own.sync),
+      ...findingsOf('sync from the demo bank of the app, a thread beside main', own.sync),
     ],
     data: { rows, apart, own },
   };

@@ -18,11 +18,11 @@ export interface DemoBankSettings {
 /** What specs in test mode may see and do behind the bank's counter. */
 export interface BehindTheCounter {
   /** The client's secret and every code, token and verifier so far: what must be found nowhere else. */
-  readonly issuedSecrets: () => readonly string[];
+  readonly issuedSecrets: () => readonly string[] | Promise<readonly string[]>;
   /** Replaces all faults: the content of a fault file, decoded by the door. */
-  readonly setFaults: (file: unknown) => void;
-  readonly expireAccessTokens: () => void;
-  readonly revokeConsent: () => void;
+  readonly setFaults: (file: unknown) => void | Promise<void>;
+  readonly expireAccessTokens: () => void | Promise<void>;
+  readonly revokeConsent: () => void | Promise<void>;
 }
 
 /** A bank that answers. URLs are origins. */

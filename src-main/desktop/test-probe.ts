@@ -27,10 +27,10 @@ export interface TestProbe {
   readonly wake: () => void;
   /** The client the running demo bank knows, for the sandbox and live doors, which lead to it in test mode. */
   readonly bankClient: () => { readonly clientId: string; readonly clientSecret: string } | null;
-  readonly bankSecrets: () => readonly string[];
+  readonly bankSecrets: () => Promise<readonly string[]>;
   /** The content of a fault file (docs/demo-bank.md). From now on, with counts that start anew. */
-  readonly setBankFaults: (file: unknown) => void;
-  readonly expireAccessTokens: () => void;
+  readonly setBankFaults: (file: unknown) => Promise<void>;
+  readonly expireAccessTokens: () => Promise<void>;
   /** From now on everything that crosses between the window and main is kept, both ways, as JSON. */
   readonly listenIn: () => void;
   readonly traffic: () => readonly string[];
@@ -62,13 +62,13 @@ export function exposeTestProbe(records: TestRecords, { openPlace, ...app }: Pro
     },
     bankClient: () =>
       records.bank && { clientId: records.bank.clientId, clientSecret: records.bank.clientSecret },
-    bankSecrets: () => records.bank?.control?.issuedSecrets() ?? [],
-    setBankFaults: (file) => {
+    bankSecrets: async () => (await records.bank?.control?.issuedSecrets()) ?? [],
+    setBankFaults: async (file) => {
       const decoded = records.bankDoor?.decodeFaultFile(file);
       if (decoded?.ok !== true) throw new Error(decoded?.problem ?? 'No demo bank is running');
-      records.bank?.control?.setFaults(decoded.value);
+      await records.bank?.control?.setFaults(decoded.value);
     },
-    expireAccessTokens: () => records.bank?.control?.expireAccessTokens(),
+    expireAccessTokens: async () => records.bank?.control?.expireAccessTokens(),
     listenIn: () => {
       records.traffic ??= [];
     },
