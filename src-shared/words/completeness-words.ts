@@ -74,6 +74,19 @@ function undecidedWords(because: Undecided, currency: string, say: Figures): str
   }
 }
 
+/** How many accounts have which verdict: `Accounts: 2 complete, 1 not to be judged yet.` */
+export function countedVerdicts(accounts: readonly Pick<AccountCompleteness, 'verdict'>[]): string {
+  const count = (kind: Verdict['kind']): number =>
+    accounts.filter(({ verdict }) => verdict.kind === kind).length;
+  const said = [
+    [count('complete'), 'complete'],
+    [count('unexplained'), 'with money unexplained'],
+    [count('cannot-judge'), 'not to be judged yet'],
+  ] as const;
+  const parts = said.filter(([number]) => number > 0).map(([number, words]) => `${String(number)} ${words}`);
+  return `Accounts: ${parts.length === 0 ? 'none' : parts.join(', ')}.`;
+}
+
 /** What became of a span's days. */
 export function spanWords({ outcome, reason }: Pick<CoverageSpan, 'outcome' | 'reason'>): string {
   switch (outcome) {

@@ -1,5 +1,6 @@
 import type { CommandContext } from '../command-context.ts';
 import { checkClock } from '../doctor/check-clock.ts';
+import { checkCompleteness } from '../doctor/check-completeness.ts';
 import { checkConsents, checkRateLimits } from '../doctor/check-consents.ts';
 import { checkKeychain } from '../doctor/check-keychain.ts';
 import { checkLedger } from '../doctor/check-ledger.ts';
@@ -20,6 +21,7 @@ export async function doctor(context: CommandContext): Promise<number> {
       await checkKeychain(() => context.parts.openTokenStore(context.environment.tokenStore)),
       checked,
       ...(checked.state === 'ok' ? await checkConsents(ledger, ledgerPath, clock.nowMs()) : []),
+      ...(checked.state === 'ok' ? await checkCompleteness(ledger, ledgerPath, clock.nowMs()) : []),
       ...(checked.state === 'ok' ? await checkRateLimits(ledger, ledgerPath, clock.nowMs()) : []),
       checkClock(clock.nowMs(), context.clockOffsetMs),
     ];

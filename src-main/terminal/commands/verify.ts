@@ -2,27 +2,24 @@ import { toIso } from '#shared/clock.ts';
 import type { AccountCompleteness, CoverageSpan } from '#shared/completeness.ts';
 import { completenessWay } from '#shared/completeness-way.ts';
 import {
+  countedVerdicts,
   emptyWords,
-  type Figures,
   spanWords,
   verdictWords,
   wayWords,
 } from '#shared/words/completeness-words.ts';
-import { readableDay, readableInstant } from '#shared/words/readable-time.ts';
 import type { CommandContext } from '../command-context.ts';
 import { coverageStrip } from '../coverage-strip.ts';
 import { exitCode } from '../exit-code.ts';
-import { moneyText } from '../money-text.ts';
 import { showFailure } from '../show-failure.ts';
 import { type Column, tableLines } from '../table.ts';
+import { terminalFigures } from '../terminal-figures.ts';
 import { withExistingLedger } from '../with-ledger.ts';
 
 /** `account`: this one only. */
 export interface VerifyOptions {
   readonly account?: string;
 }
-
-const figures: Figures = { money: moneyText, day: readableDay, instant: readableInstant };
 
 const columns: readonly Column<CoverageSpan>[] = [
   { title: 'From', cell: (span) => span.from },
@@ -56,6 +53,7 @@ export const verify = (context: CommandContext, { account }: VerifyOptions): Pro
       screen.record({ type: 'account', ...each, sentence: sentencesOf(each).join(' ') });
       if (!screen.json) showAccount(context, each);
     }
+    if (judged.length > 1 && !screen.json) screen.say(countedVerdicts(judged));
     return judged.some(({ verdict }) => verdict.kind === 'unexplained')
       ? exitCode.someAccountsFailed
       : exitCode.ok;
@@ -78,7 +76,7 @@ function sentencesOf(account: AccountCompleteness): readonly string[] {
   const { emptyBecause } = account;
   return [
     ...(emptyBecause === null ? [] : [emptyWords[emptyBecause]]),
-    verdictWords(account, figures),
-    wayWords(completenessWay(account), figures),
+    verdictWords(account, terminalFigures),
+    wayWords(completenessWay(account), terminalFigures),
   ].filter((sentence) => sentence !== '');
 }

@@ -26,6 +26,7 @@ const emptyLedger: { readonly [K in LedgerTask['kind']]?: LedgerAnswers[K] } = {
   'forget-connection': { transactions: 0 },
   'list-transactions': [],
   'list-jobs': [],
+  'judge-completeness': [],
   'export-transactions': { rows: 0, pendingLeftOut: 0 },
   'check-ledger': { exists: true, problems: [], transactions: 0 },
 };

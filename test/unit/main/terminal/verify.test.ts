@@ -3,6 +3,7 @@ import { describe, test } from 'node:test';
 import type { AccountCompleteness, Verdict } from '#shared/completeness.ts';
 import { succeeded } from '#shared/result.ts';
 import { verify } from '../../../../src-main/terminal/commands/verify.ts';
+import { checkCompleteness } from '../../../../src-main/terminal/doctor/check-completeness.ts';
 import { coverageStrip } from '../../../../src-main/terminal/coverage-strip.ts';
 import { fakeLedgerThread } from '../../../support/terminal/fake-ledger-thread.ts';
 import { fakeParts } from '../../../support/terminal/fake-parts.ts';
@@ -65,6 +66,7 @@ describe('passbook verify', () => {
     const gaps = [{ amountMinor: -1299, from: '2026-01-03', to: '2026-01-05', by: 'balances' }] as const;
     const { terminal, context } = at([account(), account({ verdict: { kind: 'unexplained', gaps } })]);
     assert.equal(await verify(context, {}), 3);
+    assert.match(terminal.out(), /Accounts: 1 complete, 1 with money unexplained\.\n$/);
     assert.match(
       terminal.out(),
       /-12\.99 GBP unexplained between 3 January 2026 and 5 January 2026: at the bank more went out/,
@@ -116,6 +118,26 @@ describe('passbook verify', () => {
     const { terminal, context } = at([]);
     assert.equal(await verify(context, {}), 0);
     assert.match(terminal.out(), /No accounts yet/);
+  });
+});
+
+describe('passbook doctor on completeness', () => {
+  test('counts the verdicts where nothing is missing, and says nothing without accounts', async () => {
+    const ledger = fakeLedgerThread({ 'judge-completeness': () => succeeded([account()]) });
+    assert.deepEqual(await checkCompleteness(ledger, 'any', 0), [
+      { check: 'completeness', state: 'ok', message: 'Accounts: 1 complete.' },
+    ]);
+    assert.deepEqual(await checkCompleteness(fakeLedgerThread(), 'any', 0), []);
+  });
+
+  test('names the account that misses money', async () => {
+    const gaps = [{ amountMinor: -1299, from: '2026-01-03', to: '2026-01-05', by: 'balances' }] as const;
+    const wanting = account({ verdict: { kind: 'unexplained', gaps } });
+    const ledger = fakeLedgerThread({ 'judge-completeness': () => succeeded([account(), wanting]) });
+    const [finding, ...more] = await checkCompleteness(ledger, 'any', 0);
+    assert.equal(finding?.state, 'warn');
+    assert.match(finding.message, /^Current Account: -12\.99 GBP unexplained .*passbook verify/);
+    assert.deepEqual(more, []);
   });
 });
 
