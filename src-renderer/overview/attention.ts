@@ -37,7 +37,9 @@ function consentAttention(connection: ConnectionStatus, nowMs: number): readonly
   const way = { kind: 'reconnect', connectionId: id } as const;
   if (health === 'reconnect-needed') {
     const text = sentence === null ? words.reconnect(bank) : `${bank}: ${sentence}`;
-    return [{ key: id, text, button: words.reconnectButton, label: words.renew(bank), way, isBad: true }];
+    return [
+      { key: id, text, button: words.reconnectButton, label: words.reconnectOf(bank), way, isBad: true },
+    ];
   }
   if (health === 'failed' && sentence !== null) {
     const sync = { kind: 'sync', wish: { connectionId: id } } as const;
@@ -61,7 +63,7 @@ const doubts = ({ doubtful_matches: count }: Overview): readonly Attention[] =>
           key: 'doubts',
           text: words.doubtful(count),
           button: words.reviewButton,
-          label: words.reviewButton,
+          label: words.reviewOf,
           way: { kind: 'review' },
           isBad: false,
         },
@@ -92,7 +94,7 @@ const limits = ({ rate_limits: records }: Overview): readonly Attention[] =>
         key: `429 ${record.connectionId}`,
         text,
         button: words.settingsButton,
-        label: words.settingsButton,
+        label: words.settingsOf(record.providerName),
         way: { kind: 'settings' } as const,
         isBad: false,
       },

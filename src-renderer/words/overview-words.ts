@@ -6,20 +6,23 @@ export const overviewWords = {
   needsYou: 'Needs you',
   reconnect: (bank: string) => `${bank} no longer gives Passbook your transactions. Renew your consent.`,
   reconnectButton: 'Reconnect',
+  reconnectOf: (bank: string) => `Reconnect: give ${bank} your consent again`,
   renew: (bank: string) => `Renew the consent of ${bank}`,
   renewButton: 'Renew',
-  syncOf: (bank: string) => `Sync ${bank} again`,
+  syncOf: (bank: string) => `Sync again: ${bank}`,
   syncButton: 'Sync again',
   doubtful: (count: number) =>
     `${countOf(count, 'pending payment')} may have become another booked one than Passbook took for it.`,
   reviewButton: 'Review',
+  reviewOf: 'Review the matches in doubt',
   gap: (account: string, from: string, to: string) =>
     from === to
       ? `${account}: ${from} was never answered by the bank.`
       : `${account}: the days from ${from} to ${to} were never answered by the bank.`,
   gapButton: 'Fetch these days',
-  fetchOf: (account: string) => `Fetch the missing days of ${account}`,
+  fetchOf: (account: string) => `Fetch these days of ${account}`,
   settingsButton: 'Settings',
+  settingsOf: (bank: string) => `Settings that spare ${bank}`,
   moreGaps: (count: number) => `${countText(count)} more gaps in what the banks were asked about.`,
 
   totals: 'What you have and owe',
