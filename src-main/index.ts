@@ -19,6 +19,7 @@ import { appMemorySchema, emptyMemory } from './settings/app-memory.ts';
 import { readAppVersion } from './settings/app-version.ts';
 import { dataFolder } from './settings/data-folder.ts';
 import { openJsonFile } from './settings/json-file.ts';
+import { ledgerPathIn, ledgerPathsOf, openLedgerPlace } from './settings/ledger-place.ts';
 import { readLaunchOptions } from './settings/launch-options.ts';
 import { unpackedFile } from './settings/unpacked-file.ts';
 import { createLedgerThread } from './sync/ledger-thread.ts';
@@ -41,7 +42,8 @@ if ('problem' in launch) {
 }
 const { testMode, nowMs } = launch.options;
 const folder = testMode?.profile ?? dataFolder();
-const real = join(folder, 'ledger.sqlite');
+const ledgerPlace = openLedgerPlace(folder);
+const real = ledgerPathIn(folder, ledgerPlace);
 
 /** The desktop app: puts the real parts together. */
 runDesktop(launch.options, files, (desktop) => {
@@ -56,7 +58,12 @@ runDesktop(launch.options, files, (desktop) => {
     log: openLogFile(logPathOf(real), createRedactor(), clock.nowMs),
     ledger: createLedgerThread({ workerFile }),
     longTasks: createLedgerThread({ workerFile, starts: 'when-needed' }),
-    ledgerPaths: { real, demo: testMode === null ? join(folder, 'demo.sqlite') : real },
+    ledgerPlace,
+    ledgerPaths: ledgerPathsOf(
+      folder,
+      ledgerPlace,
+      testMode === null ? join(folder, 'demo.sqlite') : undefined,
+    ),
     settings: openJsonFile(join(folder, 'settings.json'), appSettingsSchema.unwrap(), defaultAppSettings),
     memory: openJsonFile(join(folder, 'memory.json'), appMemorySchema, emptyMemory),
     createSyncRunner: (deps) => createSyncRunner({ ...deps, workerFile }),

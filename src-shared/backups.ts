@@ -63,6 +63,8 @@ export const backupTasks = [
   ledgerTask('restore-backup', { file: z.string(), nowIso: z.string() }),
   /** For a damaged ledger: sets it aside and makes a new one of every row that can still be read, and its raw pages. */
   ledgerTask('rebuild-ledger', { nowIso: z.string() }),
+  /** Moves the ledger and its copies to another path, where nothing may lie yet. */
+  ledgerTask('move-ledger', { to: z.string() }),
   /** Lets go of the thread's handle, so that another may replace the file. */
   ledgerTask('close-ledger', {}),
 ] as const;
@@ -74,5 +76,6 @@ export interface BackupAnswers {
   readonly 'check-backup': BackupCheck;
   readonly 'restore-backup': { readonly steps: readonly RecoveryStep[] };
   readonly 'rebuild-ledger': { readonly steps: readonly RecoveryStep[] };
+  readonly 'move-ledger': { readonly transactions: number };
   readonly 'close-ledger': null;
 }

@@ -65,6 +65,8 @@ export const failureSchema = z.discriminatedUnion('kind', [
   kind('disk-full', { path: z.string() }),
   /** A copy that was to take the ledger's place: not there, or not whole. */
   kind('backup-missing', { path: z.string() }),
+  /** Something lies where the ledger was to be moved to. */
+  kind('file-in-the-way', { path: z.string() }),
   kind('backup-unusable', { path: z.string(), detail: z.string() }),
   // --- what was asked for
   kind('not-found', {

@@ -9,6 +9,7 @@ import type { DemoBankDoor } from '../connect/demo-bank-port.ts';
 import type { OpenLog } from '../log/log-door.ts';
 import type { AppMemory } from '../settings/app-memory.ts';
 import type { JsonFile } from '../settings/json-file.ts';
+import type { LedgerPlace } from '../settings/ledger-place.ts';
 import type { LaunchOptions } from '../settings/launch-options.ts';
 import type { LedgerThread } from '../sync/ledger-thread.ts';
 import type { SyncDeps } from '../sync/sync-deps.ts';
@@ -50,7 +51,9 @@ export interface AppDeps {
   readonly ledger: LedgerThread;
   /** Another thread for what takes seconds (exports, copies), so that lists go on meanwhile. Made when needed. */
   readonly longTasks: LedgerThread;
+  /** As they are at the moment: the user may move the real one. */
   readonly ledgerPaths: { readonly real: string; readonly demo: string };
+  readonly ledgerPlace: LedgerPlace;
   readonly settings: JsonFile<AppSettings>;
   readonly memory: JsonFile<AppMemory>;
   readonly createSyncRunner: (deps: Omit<SyncDeps, 'workerFile'>) => SyncRunner;

@@ -13,6 +13,8 @@ export interface Board {
   /** The same, opened if need be. A ledger that cannot be opened is tried again at every call. */
   readonly present: () => Promise<Result<Workplace>>;
   readonly use: (kind: Workplace['kind']) => Promise<Result<Workplace>>;
+  /** Opens the workplace in use anew, after its ledger has moved. */
+  readonly reopen: () => Promise<Result<Workplace>>;
   readonly state: () => AppState;
   readonly subscribe: (listener: (state: AppState) => void) => () => void;
   /** Tells the listeners in main: the tray, the taskbar. */
@@ -79,6 +81,11 @@ export function createBoard(deps: AppDeps, places: Workplaces, sources: BoardSou
     place: () => place,
     present: () => (place === null ? use(deps.memory.read().openLedger) : Promise.resolve(succeeded(place))),
     use,
+    reopen: async () => {
+      const kind = place?.kind ?? deps.memory.read().openLedger;
+      await places.close();
+      return use(kind);
+    },
     state,
     subscribe: (listener) => {
       listeners.add(listener);

@@ -15,6 +15,7 @@ import { answerDiagnosticsCalls } from './diagnostics-calls.ts';
 import { answerExportCalls } from './export-calls.ts';
 import { answerJobCalls } from './job-calls.ts';
 import type { SyncDesk } from './sync-desk.ts';
+import { answerKeepingCalls } from './keeping-calls.ts';
 import { answerInsightsCalls } from './insights-calls.ts';
 import { answerTransactionCalls } from './transaction-calls.ts';
 import type { Workplace } from './workplace.ts';
@@ -53,6 +54,7 @@ export function callTable(parts: CallTableParts): CallHandlers {
     ...answerTransactionCalls(askLedger),
     ...answerJobCalls({ ask: askLedger, askLong, desktop, afterUndo: board.refresh }),
     ...answerCompletenessCalls(askLong),
+    ...answerKeepingCalls(deps, board, () => parts.sync.running() !== null),
     ...answerDiagnosticsCalls(deps, board, askLong),
     ...answerBackupCalls({
       board,

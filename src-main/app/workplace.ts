@@ -23,6 +23,7 @@ export interface Workplace {
 export interface Workplaces {
   /** Opens it (creates or migrates its ledger) unless it is open. A failure leaves the former in use. */
   readonly use: (kind: Workplace['kind']) => Promise<Result<Workplace>>;
+  /** Lets go of it: the next `use` opens what then lies where. */
   readonly close: () => Promise<void>;
 }
 
@@ -54,7 +55,11 @@ export function createWorkplaces(deps: AppDeps, secrets: SecretPlace): Workplace
       if (memory.openLedger !== kind) deps.memory.write({ ...memory, openLedger: kind });
       return succeeded(open);
     },
-    close: async () => open?.tokens.close(),
+    close: async () => {
+      const left = open;
+      open = null;
+      await left?.tokens.close();
+    },
   };
 }
 

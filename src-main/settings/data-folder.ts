@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import envPaths from 'env-paths';
+import { ledgerPathIn, openLedgerPlace } from './ledger-place.ts';
 
 /**
  * Where the system keeps an application's data: `~/.local/share/passbook` on Linux (or `$XDG_DATA_HOME`),
@@ -8,8 +9,8 @@ import envPaths from 'env-paths';
  */
 export const dataFolder = (): string => envPaths('passbook', { suffix: '' }).data;
 
-/** The user's real ledger. */
-export const defaultLedgerPath = (): string => join(dataFolder(), 'ledger.sqlite');
+/** The user's real ledger, wherever they have moved it. */
+export const defaultLedgerPath = (): string => ledgerPathIn(dataFolder(), openLedgerPlace(dataFolder()));
 
 /** The ledger of `passbook demo`: never the real one, so that invented rows cannot get among true ones. */
 export const demoLedgerPath = (): string => join(dataFolder(), 'demo.sqlite');

@@ -10,6 +10,7 @@ import { diagnosticsCalls } from './diagnostics-calls.ts';
 import { exportCalls, exportProgressSchema } from './export-calls.ts';
 import { insightsCalls } from './insights-calls.ts';
 import { jobCalls } from './job-calls.ts';
+import { keepingCalls } from './keeping-calls.ts';
 import { syncWishSchema } from './sync-wish.ts';
 import { transactionCalls } from './transaction-calls.ts';
 
@@ -38,6 +39,7 @@ export const ipcCalls = {
   ...exportCalls,
   ...backupCalls,
   ...diagnosticsCalls,
+  ...keepingCalls,
   'connect.demo': { request: nothing, answer: nothing },
   'connect.begin': { request: connectWishSchema, answer: nothing },
   /** The code, or the whole address of the page the bank led to. */

@@ -12,6 +12,7 @@ type LocalFailureKind =
   | 'disk-full'
   | 'backup-missing'
   | 'backup-unusable'
+  | 'file-in-the-way'
   | 'not-found'
   | 'nothing-connected'
   | 'output-not-writable'
@@ -76,6 +77,11 @@ export const localFailureWords: FailureWordsTable<LocalFailureKind> = {
     happened: `There is no copy of a ledger at ${path}.`,
     did: 'Your ledger was not touched.',
     todo: 'Run "passbook backups" to see which copies there are.',
+  }),
+  'file-in-the-way': ({ path }) => ({
+    happened: `There is a file at ${path} already.`,
+    did: 'Your ledger stays where it is.',
+    todo: 'Choose another folder, or move that file away.',
   }),
   'backup-unusable': ({ path, detail }) => ({
     happened: `The copy ${path} cannot take the ledger's place: ${detail}.`,

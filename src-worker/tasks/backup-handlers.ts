@@ -3,6 +3,7 @@ import { failed, type Result, succeeded } from '#shared/result.ts';
 import { backUp } from '../ledger/backups/back-up.ts';
 import { checkBackup } from '../ledger/backups/check-backup.ts';
 import { backupFileAt, listBackups } from '../ledger/backups/list-backups.ts';
+import { moveLedger } from '../ledger/backups/move-ledger.ts';
 import { rebuildLedger } from '../ledger/backups/rebuild-ledger.ts';
 import { restoreBackup } from '../ledger/backups/restore-backup.ts';
 import { inspectLedgerFile } from '../ledger/inspect-ledger-file.ts';
@@ -24,6 +25,10 @@ export const backupHandlers: Handlers<keyof BackupAnswers> = {
     thenOpened(ledgerPath, nowIso, () => restoreBackup(ledgerPath, backupFileAt(ledgerPath, file), nowIso)),
   'rebuild-ledger': ({ ledgerPath, nowIso }) =>
     thenOpened(ledgerPath, nowIso, () => rebuildLedger(ledgerPath, nowIso, decodePage)),
+  'move-ledger': ({ ledgerPath, to }) => {
+    closeLedgerOfThread(ledgerPath);
+    return moveLedger(ledgerPath, to);
+  },
   'close-ledger': ({ ledgerPath }) => {
     closeLedgerOfThread(ledgerPath);
     return succeeded(null);

@@ -54,7 +54,7 @@ export function createBridgeDouble(initial: AppState): BridgeDouble {
     if (name === 'sync.start') return { jobId: 'job-7' };
     if (name === 'transactions.totals') return { totals: [] };
     if (name === 'transactions.categories' || name === 'settlements.list') return [];
-    if (name === 'backups.list') return [];
+    if (name === 'backups.list' || name === 'credentials.list') return [];
     if (name === 'diagnostics.preview') return { text: '{}' };
     if (name === 'jobs.receipt') return emptyReceipt;
     if (name === 'export.preview') return { text: '', isWhole: true, rows: 0, pendingLeftOut: 0 };

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import { describe, test } from 'node:test';
 import { newestFirst } from '#shared/transaction-list.ts';
 import { type AppStage, withAppStage } from '../../support/desktop/app-stage.ts';
@@ -48,6 +49,7 @@ describe('the desktop app without a desktop', () => {
       assert.equal(job?.status, 'completed');
       assert.equal(job?.transactionsSynced, 0);
       await exportsAll(again);
+      await movesTheLedger(again);
     }));
 
   test('a sync that quitting cut short goes on at the next start', () =>
@@ -87,4 +89,30 @@ async function exportsAll({ core, desktop, deps }: AppStage): Promise<void> {
   assert.ok(rows.length > 0);
   await core.calls['export.reveal'](null);
   assert.deepEqual(desktop.revealed, [file]);
+}
+
+/** Into another folder and on from there, also after a restart; a place that is taken is refused. */
+async function movesTheLedger({ core, desktop, deps, restart }: AppStage): Promise<void> {
+  const from = deps.ledgerPaths.real;
+  const folder = join(dirname(from), 'elsewhere');
+  const totalNow = async (at: AppStage['core']): Promise<number> => {
+    const page = await at.calls['transactions.page']({ filter: {}, sort: newestFirst, offset: 0, limit: 1 });
+    return page.ok ? page.value.total : -1;
+  };
+  const before = await totalNow(core);
+  assert.ok((await core.calls['backups.make'](null)).ok);
+  desktop.choose(folder);
+  const moved = await core.calls['ledger.move'](null);
+  const to = join(folder, basename(from));
+  assert.deepEqual(moved, { ok: true, value: { ledgerPath: to } });
+  assert.equal(core.state().ledgerPath, to);
+  assert.equal(existsSync(from), false);
+  assert.equal(await totalNow(core), before);
+  const copies = await core.calls['backups.list'](null);
+  assert.deepEqual(copies.ok && copies.value.map(({ reason }) => reason), ['manual']);
+  const again = await core.calls['ledger.move'](null);
+  assert.equal(again.ok ? '' : again.failure.kind, 'file-in-the-way');
+  const later = await restart();
+  assert.equal(later.core.state().ledgerPath, to);
+  assert.equal(await totalNow(later.core), before);
 }

@@ -13,6 +13,7 @@ import type { DemoBankDoor } from '../../../src-main/connect/demo-bank-port.ts';
 import { freePort } from '../../../src-main/connect/free-port.ts';
 import { appMemorySchema, emptyMemory } from '../../../src-main/settings/app-memory.ts';
 import { openJsonFile } from '../../../src-main/settings/json-file.ts';
+import { ledgerPathsOf, openLedgerPlace } from '../../../src-main/settings/ledger-place.ts';
 import type { DemoOptions } from '../../../src-main/settings/launch-options.ts';
 import { createLedgerThread } from '../../../src-main/sync/ledger-thread.ts';
 import { createSyncRunner } from '../../../src-main/sync/sync-runner.ts';
@@ -95,7 +96,7 @@ function untilState(core: AppCore, isSo: (state: AppState) => boolean): Promise<
 }
 
 function realDeps(folder: string, demo: DemoOptions, desktop: RecordingDesktop): AppDeps {
-  const real = join(folder, 'ledger.sqlite');
+  const ledgerPlace = openLedgerPlace(folder);
   return {
     desktop,
     appVersion: '0.0.0',
@@ -105,7 +106,8 @@ function realDeps(folder: string, demo: DemoOptions, desktop: RecordingDesktop):
     log: silent,
     ledger: createLedgerThread({ workerFile }),
     longTasks: createLedgerThread({ workerFile, starts: 'when-needed' }),
-    ledgerPaths: { real, demo: real },
+    ledgerPlace,
+    ledgerPaths: ledgerPathsOf(folder, ledgerPlace),
     settings: openJsonFile(join(folder, 'settings.json'), appSettingsSchema.unwrap(), defaultAppSettings),
     memory: openJsonFile(join(folder, 'memory.json'), appMemorySchema, emptyMemory),
     createSyncRunner: (deps) => createSyncRunner({ ...deps, workerFile }),
