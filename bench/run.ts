@@ -6,6 +6,7 @@ import { finding, type Section } from './report/section.ts';
 import { tableText } from './report/table-text.ts';
 import { measureClickToBar } from './sections/click-to-bar.ts';
 import { measureLatency } from './sections/latency.ts';
+import { measureList } from './sections/list.ts';
 import { measureOriginalDesign } from './sections/original-design.ts';
 import { measureSecondSync } from './sections/second-sync.ts';
 import type { SectionAt } from './sections/section-at.ts';
@@ -23,6 +24,7 @@ const measurements: Readonly<Record<SectionName, (at: SectionAt) => Promise<Sect
   f: measureWindow,
   g: measureClickToBar,
   h: measureStart,
+  i: measureList,
 };
 
 /** A section that breaks is said so, and the others are measured all the same. */

@@ -8,6 +8,8 @@ export const growLedgerTaskSchema = z
     rows: z.number(),
     /** Rows on later days are not multiplied: the bank must find there what it sends. */
     lastDay: z.string(),
+    /** Copies differ in day, amount and description, as a real ledger's rows do; else they are the same but for the key. */
+    varied: z.boolean().optional(),
   })
   .readonly();
 

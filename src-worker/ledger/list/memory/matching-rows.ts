@@ -19,13 +19,39 @@ export function matchingRows(
   columns: ListColumns,
   filter: TransactionListFilter,
 ): MatchingRows {
-  const { size, day, amountMinor, kind, state } = columns;
   const marks = marksOf(columns, searchedRefs(db, filter.search));
-  const bounds = kindBounds(db, columns.kinds.all, filter);
+  const found = markStates(columns, marks, filter.hidden);
+  const { search: _search, hidden: _hidden, ...rest } = filter;
+  const isMore = Object.values(rest).some((value) => value !== undefined);
+  return { marks, count: isMore ? markValues(db, columns, marks, filter) : found };
+}
+
+/** Unmarks what is removed, and what is hidden or not as wished. @returns how many are left. */
+function markStates(
+  { size, state }: ListColumns,
+  marks: Uint8Array,
+  hidden: TransactionListFilter['hidden'],
+): number {
+  const wanted = hidden === 'only' ? isLive + isHidden : isLive;
+  const mask = hidden === 'with' ? isLive : isLive + isHidden;
+  let count = 0;
+  for (let place = 0; place < size; place += 1) {
+    if (((state[place] ?? 0) & mask) === wanted) count += marks[place] ?? 0;
+    else marks[place] = 0;
+  }
+  return count;
+}
+
+/** Unmarks what does not fit by day, amount or kind. @returns how many are left. */
+function markValues(
+  db: ReadingDatabase,
+  { size, day, amountMinor, kind, kinds }: ListColumns,
+  marks: Uint8Array,
+  filter: TransactionListFilter,
+): number {
+  const bounds = kindBounds(db, kinds.all, filter);
   const from = filter.from === undefined ? 0 : dayNumber(filter.from);
   const to = filter.to === undefined ? Number.MAX_SAFE_INTEGER : dayNumber(filter.to);
-  const wantedState = filter.hidden === 'only' ? isLive + isHidden : isLive;
-  const stateMask = filter.hidden === 'with' ? isLive : isLive + isHidden;
   const sign = filter.direction === undefined ? 0 : filter.direction === 'in' ? 1 : -1;
   let count = 0;
   for (let place = 0; place < size; place += 1) {
@@ -35,7 +61,6 @@ export function matchingRows(
     const minorSize = amount < 0 ? -amount : amount;
     const dayAt = day[place] ?? 0;
     const fits =
-      ((state[place] ?? 0) & stateMask) === wantedState &&
       minorSize >= (bounds.least[kindAt] ?? 0) &&
       minorSize <= (bounds.most[kindAt] ?? 0) &&
       dayAt >= from &&
@@ -44,7 +69,7 @@ export function matchingRows(
     if (fits) count += 1;
     else marks[place] = 0;
   }
-  return { marks, count };
+  return count;
 }
 
 /** `null`: all of them. */
