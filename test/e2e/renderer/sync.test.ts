@@ -44,7 +44,7 @@ describe('a sync in the window', { skip: noBrowser }, () => {
     assert.equal(app.calls.at(-1)?.name, 'sync.cancel');
   });
 
-  test('a wait says why and counts down by the clock of the app', async () => {
+  test('a wait and the minutes of old history count down by the clock of the app', async () => {
     const { page, app } = await stage.open(usedApp);
     await page.clock.install();
     app.push('sync.progress', progressSample({ waiting: { cause: 'rate-limit', untilIso: inSeconds(90) } }));
@@ -56,6 +56,11 @@ describe('a sync in the window', { skip: noBrowser }, () => {
     assert.match(first, /^1:/);
     assert.match(later, /^[01]:/);
     assert.ok(later < first, `${later} comes after ${first}`);
+    app.push('sync.progress', progressSample({ historyWindow: { endsIso: inSeconds(240) } }));
+    const clock = page.getByRole('timer', { name: /Old history/ });
+    assert.match((await clock.textContent()) ?? '', /^Old history open for another [0-4]:\d\d$/);
+    await page.clock.runFor(300_000);
+    await clock.waitFor({ state: 'detached' });
     await page.context().close();
   });
 

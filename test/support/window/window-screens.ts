@@ -69,6 +69,7 @@ export const windowScreens: readonly WindowScreen[] = [
       door: 'live',
       untilIso: '2026-11-23T15:04:00Z',
       canPaste: true,
+      browserOpened: false,
     }),
   ),
   screen(
@@ -81,6 +82,23 @@ export const windowScreens: readonly WindowScreen[] = [
       failure: { kind: 'redirect-port-taken', port: 3000 },
       freePort: 3001,
       canRetry: true,
+    }),
+  ),
+  screen(
+    'a reconnect that lacks its secret',
+    newApp,
+    'Could not reconnect Santander',
+    connecting({
+      kind: 'failed',
+      door: 'live',
+      failure: { kind: 'reconnect-needed', cause: 'no-token' },
+      freePort: null,
+      canRetry: true,
+      tried: {
+        clientId: 'ada-1842',
+        redirectUri: 'http://localhost:3000/callback',
+        renews: { connectionId: 'c1', name: 'Santander' },
+      },
     }),
   ),
   screen('connected', newApp, 'Santander is connected', async ({ page, app }) => {
