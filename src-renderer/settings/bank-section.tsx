@@ -1,9 +1,11 @@
 import { useState, type ReactNode } from 'react';
 import { appSettingsSchema, type AppSettings } from '#shared/ipc/app-settings.ts';
 import { useWindow } from '../state/window-context.ts';
-import { Setting, SettingGroup } from './setting.tsx';
+import { settingsWords } from '../words/settings-words.ts';
+import { Setting, SettingGroup, Switch } from './setting.tsx';
 
 const workerChoices = [1, 2, 3, 4, 6, 8, 12, 16] as const;
+const lookBackChoices = [7, 14, 30, 60, 90] as const;
 const psuIpSchema = appSettingsSchema.unwrap().shape.psuIp;
 
 /** How the bank is asked. */
@@ -32,6 +34,32 @@ export function BankSection({ settings }: { settings: AppSettings }): ReactNode 
           </select>
         )}
       </Setting>
+      <Setting label={settingsWords.lookBack} hint={settingsWords.lookBackHint}>
+        {({ id, describedBy }) => (
+          <select
+            id={id}
+            value={settings.lookBackDays}
+            aria-describedby={describedBy}
+            onChange={(event) =>
+              void store.act('settings.change', { lookBackDays: Number(event.target.value) })
+            }
+          >
+            {[...new Set([...lookBackChoices, settings.lookBackDays])]
+              .toSorted((a, b) => a - b)
+              .map((days) => (
+                <option key={days} value={days}>
+                  {settingsWords.lookBackDays(days)}
+                </option>
+              ))}
+          </select>
+        )}
+      </Setting>
+      <Switch
+        label={settingsWords.pending}
+        hint={settingsWords.pendingHint}
+        isOn={settings.withPending}
+        onChange={(withPending) => void store.act('settings.change', { withPending })}
+      />
       <PsuIp settings={settings} />
     </SettingGroup>
   );

@@ -5,7 +5,9 @@ import { AboutSection } from './about-section.tsx';
 import { BackgroundSection } from './background-section.tsx';
 import { BackupsSection } from './backups-section.tsx';
 import { BankSection } from './bank-section.tsx';
+import { CredentialsSection } from './credentials-section.tsx';
 import { KeyboardSection } from './keyboard-section.tsx';
+import { ReportSection } from './report-section.tsx';
 import { WindowSection } from './window-section.tsx';
 
 /** Everything that can be set. A change counts at once; there is nothing to save. */
@@ -19,8 +21,10 @@ export function SettingsPage(): ReactNode {
       <BackupsSection settings={app.settings} />
       <BankSection settings={app.settings} />
       <WindowSection settings={app.settings} />
+      <CredentialsSection />
       <KeyboardSection />
       <AboutSection app={app} />
+      <ReportSection />
     </div>
   );
 }

@@ -6,6 +6,7 @@ import type { BridgeDouble } from '../bridge-double.ts';
 import { newApp, usedApp } from './app-states.ts';
 import { completenessSamples } from './completeness-samples.ts';
 import { backupCheckSample, backupSamples } from './backup-samples.ts';
+import { credentialsSample } from './credentials-samples.ts';
 import { exportPreviewSample } from './export-samples.ts';
 import { insightScreens } from './insight-screens.ts';
 import { jobSample, mixedJob, progressSample } from './job-samples.ts';
@@ -214,6 +215,17 @@ export const windowScreens: readonly WindowScreen[] = [
     stage.app.script('backups.list', () => succeeded(backupSamples));
     stage.app.script('sync.start', () => failed(failure));
     await stage.page.getByRole('button', { name: 'Sync', exact: true }).click();
+  }),
+  screen('report', usedApp, 'This is the whole report', async (stage) => {
+    stage.app.script('diagnostics.preview', () => succeeded({ text: '{\n  "passbook": "0.1.0"\n}\n' }));
+    stage.app.script('credentials.list', () => succeeded(credentialsSample));
+    await click('Settings')(stage);
+    await click('Show the report…')(stage);
+  }),
+  screen('new secret', usedApp, 'New secret for Live', async (stage) => {
+    stage.app.script('credentials.list', () => succeeded(credentialsSample));
+    await click('Settings')(stage);
+    await click('Replace the secret…')(stage);
   }),
   screen('notice', usedApp, 'Overview', async (stage) => {
     stage.app.script('sync.start', () => failed({ kind: 'ledger-busy', path: '/home/ada/ledger.sqlite' }));

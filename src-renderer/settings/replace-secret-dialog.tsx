@@ -1,0 +1,47 @@
+import { useRef, type ReactNode } from 'react';
+import type { Credentials } from '#shared/ipc/keeping-calls.ts';
+import { TextField } from '../connect/text-field.tsx';
+import { Dialog } from '../parts/dialog.tsx';
+import { useWindow } from '../state/window-context.ts';
+import { settingsWords } from '../words/settings-words.ts';
+
+/** Asks for a secret and hands it on. It is in the field only, never in the window's state. */
+export function ReplaceSecretDialog(props: { credentials: Credentials; onClose: () => void }): ReactNode {
+  const { credentials, onClose } = props;
+  const { environment, clientId } = credentials;
+  const { store } = useWindow();
+  const field = useRef<HTMLInputElement>(null);
+  const save = async (): Promise<void> => {
+    const clientSecret = field.current?.value.trim() ?? '';
+    if (clientSecret === '') return;
+    if (field.current !== null) field.current.value = '';
+    await store.act('credentials.replace', { environment, clientId, clientSecret });
+    onClose();
+  };
+  return (
+    <Dialog title={settingsWords.replaceTitle(settingsWords.environments[environment])} onClose={onClose}>
+      <form
+        className="form"
+        onSubmit={(event) => {
+          event.preventDefault();
+          void save();
+        }}
+      >
+        <TextField
+          label={settingsWords.newSecret}
+          type="password"
+          inputRef={field}
+          hint={settingsWords.replaceHint}
+        />
+        <div className="dialog-ways">
+          <button type="button" className="button" onClick={onClose}>
+            {settingsWords.cancel}
+          </button>
+          <button type="submit" className="button button-main">
+            {settingsWords.save}
+          </button>
+        </div>
+      </form>
+    </Dialog>
+  );
+}

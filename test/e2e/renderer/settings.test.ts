@@ -1,0 +1,63 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, test } from 'node:test';
+import { failed, succeeded } from '#shared/result.ts';
+import { usedApp } from '../../support/window/app-states.ts';
+import { credentialsSample } from '../../support/window/credentials-samples.ts';
+import { noBrowser, raiseWindowStage, type WindowStage } from '../../support/window/open-window-page.ts';
+
+describe('the settings', { skip: noBrowser }, () => {
+  let stage: WindowStage;
+  before(async () => {
+    stage = await raiseWindowStage();
+  });
+  after(() => stage.close());
+
+  test('change how a sync goes, replace a secret that never stays in the page, move the ledger, show a report', async () => {
+    const { page, app } = await stage.open(usedApp);
+    app.script('credentials.list', () => succeeded(credentialsSample));
+    app.script('diagnostics.preview', () => succeeded({ text: '{"passbook":"0.1.0"}' }));
+    app.script('diagnostics.save', () => succeeded({ fileName: 'report.json' }));
+    app.script('ledger.move', () => succeeded({ ledgerPath: '/mnt/safe/ledger.sqlite' }));
+    await page.getByRole('button', { name: 'Settings' }).click();
+    await page.getByLabel('Ask again for the last').selectOption('30 days');
+    await page.getByRole('switch', { name: 'Pending transactions' }).click();
+
+    await page.getByRole('button', { name: 'Replace the secret…' }).first().click();
+    await page.getByLabel('New client secret').fill('tlcs_new-secret-value');
+    await page.getByRole('button', { name: 'Save', exact: true }).click();
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    assert.equal((await page.content()).includes('tlcs_new-secret-value'), false);
+
+    await page.getByRole('button', { name: 'Move the ledger…' }).click();
+    await page.getByText('The ledger is now at /mnt/safe/ledger.sqlite.').waitFor();
+
+    await page.getByRole('button', { name: 'Show the report…' }).click();
+    await page.getByText('{"passbook":"0.1.0"}').waitFor();
+    await page.getByRole('button', { name: 'Save as…' }).click();
+    await page.getByText('Saved as report.json.').waitFor();
+
+    const asked = app.calls.filter(({ name }) => /^(settings|credentials\.replace|ledger\.move)/.test(name));
+    assert.deepEqual(
+      asked.map(({ name, request }) => [name, request]),
+      [
+        ['settings.change', { lookBackDays: 30 }],
+        ['settings.change', { withPending: false }],
+        [
+          'credentials.replace',
+          { environment: 'live', clientId: 'ada-4f2a', clientSecret: 'tlcs_new-secret-value' },
+        ],
+        ['ledger.move', null],
+      ],
+    );
+    await page.context().close();
+  });
+
+  test('say why the ledger could not be moved', async () => {
+    const { page, app } = await stage.open(usedApp);
+    app.script('ledger.move', () => failed({ kind: 'file-in-the-way', path: '/mnt/safe/ledger.sqlite' }));
+    await page.getByRole('button', { name: 'Settings' }).click();
+    await page.getByRole('button', { name: 'Move the ledger…' }).click();
+    await page.getByText(/There is a file at \/mnt\/safe\/ledger\.sqlite already/).waitFor();
+    await page.context().close();
+  });
+});
