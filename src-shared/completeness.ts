@@ -22,9 +22,7 @@ export const coverageSpanSchema = z
 export type CoverageSpan = z.infer<typeof coverageSpanSchema>;
 
 /** Which of the bank's figures a judgement rests on: balances over time, or the balance it states beside each row. */
-export const judgedBySchema = z.enum(['balances', 'running-balances']);
-/** @see judgedBySchema */
-export type JudgedBy = z.infer<typeof judgedBySchema>;
+const judgedBySchema = z.enum(['balances', 'running-balances']);
 
 /** Money that moved at the bank between two days and that no row of the ledger explains; money out is negative. */
 export const unexplainedSchema = z
