@@ -1,5 +1,5 @@
 import { assertNever } from './assert-never.ts';
-import type { DayRange } from './calendar-day.ts';
+import { dayCount, type DayRange } from './calendar-day.ts';
 import type { AccountCompleteness, CoverageSpan, Unexplained } from './completeness.ts';
 
 /** What a user can do about an account whose days are not all there; `none`: nothing, or nothing that would help. */
@@ -35,12 +35,17 @@ export function completenessWay({
 
 /** The newest days that are missing: most people miss those first. */
 function wayOfSpans(spans: readonly CoverageSpan[]): CompletenessWay {
-  const missing = spans.findLast(({ outcome }) => outcome !== 'answered');
+  const missing = spans.findLast((span) => span.outcome !== 'answered' && !isOfToday(span, spans));
   if (missing === undefined) return { kind: 'none' };
+  if (missing === spans.at(-1) && missing.outcome === 'never-asked') return { kind: 'sync', range: null };
   const range = { from: missing.from, to: missing.to };
   if (missing.outcome === 'never-asked') return { kind: 'sync', range };
   return missing.reason === 'old-history-refused' ? { kind: 'reconnect', range } : { kind: 'none' };
 }
+
+/** A day that has only begun is not missing yet: the next sync asks for it. */
+const isOfToday = (span: CoverageSpan, spans: readonly CoverageSpan[]): boolean =>
+  span.outcome === 'never-asked' && span === spans.at(-1) && dayCount(span) === 1;
 
 function widest(gaps: readonly Unexplained[]): DayRange | null {
   const [first] = gaps;

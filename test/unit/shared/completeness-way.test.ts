@@ -38,6 +38,18 @@ describe('what to do about an account', () => {
       { kind: 'sync', range: days(6, 10) },
     ],
     [
+      'today not asked for yet: nothing',
+      complete,
+      [span(1, 30, 'answered'), span(31, 31, 'never-asked')],
+      { kind: 'none' },
+    ],
+    [
+      'not asked for a while: sync what is new',
+      complete,
+      [span(1, 20, 'answered'), span(21, 31, 'never-asked')],
+      { kind: 'sync', range: null },
+    ],
+    [
       'money missing in two places: sync both and what is between',
       { kind: 'unexplained', gaps: [gap(20, 22), gap(12, 13)] },
       [answered],
