@@ -23,11 +23,10 @@ export function ChartFigure(props: {
           <button
             type="button"
             className="button button-quiet"
-            aria-pressed={asTable}
-            aria-label={words.asTableOf(title)}
+            aria-label={asTable ? words.asChartOf(title) : words.asTableOf(title)}
             onClick={() => setAsTable(!asTable)}
           >
-            {words.asTable}
+            {asTable ? words.asChart : words.asTable}
           </button>
         </div>
       </header>

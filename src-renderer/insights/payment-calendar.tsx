@@ -52,8 +52,7 @@ function DayCell({ each, isToday }: { each: ComingDay; isToday: boolean }): Reac
       <ul>
         {payments.slice(0, namedADay).map((payment) => (
           <li key={payment.key} title={lineOf(payment)}>
-            <span className="calendar-payee">{payment.payee}</span>{' '}
-            <span className="quiet">{amountOf(payment)}</span>
+            {payment.payee} <span className="unseen">{amountOf(payment)}</span>
           </li>
         ))}
         {payments.length > namedADay ? (

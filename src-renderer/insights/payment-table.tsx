@@ -17,13 +17,11 @@ export function PaymentTable({ payments }: { payments: readonly RecurringPayment
       <table>
         <thead>
           <tr>
-            {[words.payee, words.kind, words.account, words.period, words.last, words.next, words.amount].map(
-              (column) => (
-                <th key={column} scope="col">
-                  {column}
-                </th>
-              ),
-            )}
+            {[words.payee, words.kind, words.period, words.last, words.next, words.amount].map((column) => (
+              <th key={column} scope="col">
+                {column}
+              </th>
+            ))}
           </tr>
         </thead>
         <tbody>
@@ -37,9 +35,9 @@ export function PaymentTable({ payments }: { payments: readonly RecurringPayment
                 >
                   {payment.payee}
                 </button>
+                <span className="payment-account quiet">{nameOf(payment.account_id)}</span>
               </th>
               <td>{words.kinds[payment.kind]}</td>
-              <td>{nameOf(payment.account_id)}</td>
               <td>{payment.period === null ? words.notKnown : words.periods[payment.period]}</td>
               <td>{payment.last_on === null ? words.notKnown : dayText(payment.last_on)}</td>
               <td>{payment.next_on === null ? words.notKnown : dayText(payment.next_on)}</td>

@@ -12,7 +12,7 @@ export const overviewWords = {
   syncOf: (bank: string) => `Sync again: ${bank}`,
   syncButton: 'Sync again',
   doubtful: (count: number) =>
-    `${countOf(count, 'pending payment')} may have become another booked one than Passbook took for it.`,
+    `${countOf(count, 'pending payment')} matched to a booked one, but not for certain. Say whether they are the same.`,
   reviewButton: 'Review',
   reviewOf: 'Review the matches in doubt',
   gap: (account: string, from: string, to: string) =>

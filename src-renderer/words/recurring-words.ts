@@ -40,7 +40,6 @@ export const recurringWords = {
   more: (count: number) => `${String(count)} more`,
   payee: 'Payee',
   kind: 'Kind',
-  account: 'Account',
   period: 'How often',
   amount: 'Amount',
   last: 'Last',
