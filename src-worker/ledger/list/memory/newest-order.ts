@@ -54,7 +54,7 @@ export function walkOn(
 }
 
 /** Newest first: day, instant, then the later row. */
-export const isNewer =
+const isNewer =
   ({ day, timestampMs, ref }: ListColumns) =>
   (a: number, b: number): number =>
     (day[b] ?? 0) - (day[a] ?? 0) ||
