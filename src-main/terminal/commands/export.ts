@@ -4,6 +4,7 @@ import { type ExportFormat, exportFormats } from '#shared/export.ts';
 import { countOfRows, leftOutWords } from '#shared/words/export-words.ts';
 import type { CommandContext } from '../command-context.ts';
 import { dayRangeProblem, type DayOptions } from '../day-range.ts';
+import { showCounting } from '../counting-line.ts';
 import { exitCode } from '../exit-code.ts';
 import { refuse, showFailure } from '../show-failure.ts';
 import { withExistingLedger } from '../with-ledger.ts';
@@ -29,6 +30,9 @@ export async function exportTransactions(context: CommandContext, options: Expor
   if (out === ledgerPath)
     return refuse(screen, 'The file to export to is the ledger itself: name another with --out.');
   return withExistingLedger(context, async (ledger) => {
+    const written = new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT);
+    const cell = new Int32Array(written);
+    const stop = showCounting(screen, () => `Writing: ${countOfRows(Atomics.load(cell, 0))}`);
     const answer = await ledger.run({
       kind: 'export-transactions',
       ledgerPath,
@@ -38,7 +42,9 @@ export async function exportTransactions(context: CommandContext, options: Expor
       ...(from === undefined ? {} : { from }),
       ...(to === undefined ? {} : { to }),
       ...(account === undefined ? {} : { accountIds: account }),
+      written,
     });
+    stop();
     if (!answer.ok) return showFailure(screen, answer.failure);
     const { rows, pendingLeftOut } = answer.value;
     screen.record({ type: 'exported', format, out, rows, pendingLeftOut });
