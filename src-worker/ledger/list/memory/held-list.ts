@@ -13,8 +13,14 @@ const mostChanges = 50_000;
 
 /** A list in memory that follows its ledger. */
 export interface HeldList {
-  /** Brought up to date; `undefined`: not read yet. */
-  readonly answers: () => ListAnswers | undefined;
+  /** Brought up to date. `undefined`: not read yet; `atAnyPrice`: then it is read at once, a second or two for a million rows. */
+  readonly answers: (atAnyPrice: boolean) => ListAnswers | undefined;
+}
+
+interface Reading {
+  readonly slices: ReturnType<typeof readInSlices>;
+  /** The number of the last change before reading began. */
+  readonly seq: number;
 }
 
 interface Held {
@@ -34,33 +40,41 @@ export function createHeldList(
   sliceRows = rowsOfSlice,
 ): HeldList {
   let held: Held | undefined;
+  let reading: Reading | undefined;
 
-  function read(): void {
+  /** @returns whether there is more to read. */
+  function readSlice({ slices, seq }: Reading): boolean {
+    const slice = slices.next();
+    if (slice.done !== true) return true;
+    const { columns, newest } = slice.value;
+    held = { columns, seq, lists: createListAnswers(db, columns, newest) };
+    reading = undefined;
+    return false;
+  }
+
+  function startReading(): void {
     held = undefined;
-    const seq = lastChange(db);
-    const slices = readInSlices(db, sliceRows);
+    const mine: Reading = { slices: readInSlices(db, sliceRows), seq: lastChange(db) };
+    reading = mine;
     const next = (): void => {
-      if (!db.open) return;
-      const slice = slices.next();
-      if (slice.done !== true) return later(next);
-      held = {
-        columns: slice.value.columns,
-        seq,
-        lists: createListAnswers(db, slice.value.columns, slice.value.newest),
-      };
+      if (!db.open || reading !== mine) return;
+      try {
+        if (readSlice(mine)) later(next);
+      } catch {
+        // A damaged or vanished file: the next question meets the same fault, and says so to whoever asked.
+        reading = undefined;
+      }
     };
     later(next);
   }
 
-  read();
+  startReading();
   return {
-    answers: () => {
-      if (held === undefined) return undefined;
-      if (!bringUpToDate(db, held)) {
-        read();
-        return undefined;
-      }
-      return held.lists.answers;
+    answers: (atAnyPrice) => {
+      if (held !== undefined && !bringUpToDate(db, held)) startReading();
+      if (atAnyPrice && reading !== undefined) while (readSlice(reading));
+      if (atAnyPrice && held !== undefined && !bringUpToDate(db, held)) startReading();
+      return held?.lists.answers;
     },
   };
 }

@@ -10,16 +10,18 @@ const lists = new WeakMap<ReadingDatabase, HeldList>();
 
 /**
  * The list of this ledger in memory, brought up to date; `undefined` while it is being read, and for small ledgers. The
- * first question has it read in the background, a slice at a time, so that other questions get their turn.
+ * first question has it read in the background, a slice at a time, so that other questions get their turn. `atAnyPrice`: for
+ * a question that takes the file longer than reading the list.
  */
-export function heldListOf(db: ReadingDatabase): ListAnswers | undefined {
+export function heldListOf(db: ReadingDatabase, atAnyPrice = false): ListAnswers | undefined {
   const known = lists.get(db);
-  if (known !== undefined) return known.answers();
+  if (known !== undefined) return known.answers(atAnyPrice);
   // A handle opened for one question only is not worth it.
   if (db.readonly || newestRef(db) < worthHolding) return undefined;
-  const list = createHeldList(db, (work) => void setImmediate(work).unref());
+  // Not unref'd: a thread that waits for its next task would not run them.
+  const list = createHeldList(db, (work) => void setImmediate(work));
   lists.set(db, list);
-  return list.answers();
+  return list.answers(atAnyPrice);
 }
 
 const newestRef = (db: ReadingDatabase): number =>

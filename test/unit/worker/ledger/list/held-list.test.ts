@@ -40,7 +40,7 @@ function stage(t: TestContext, rows: number) {
     { by: 'description', order: 'descending' },
   ];
   const assertSame = (): void => {
-    const answers = list.answers();
+    const answers = list.answers(false);
     assert.ok(answers !== undefined);
     for (const sort of sorts) {
       for (const offset of [0, Math.floor(rows / 2)]) {
@@ -57,7 +57,7 @@ describe('a list held in memory', () => {
   test('is read in slices, and what changes meanwhile is in it', (t) => {
     const { ledger, account, list, step, readAll, assertSame } = stage(t, 600);
     step();
-    assert.equal(list.answers(), undefined, 'not read yet');
+    assert.equal(list.answers(false), undefined, 'not read yet');
     annotateTransactions(ledger, [5, 590], { is_hidden: true }, nowIso);
     step();
     account.storeWindow(answered([...rowsOf(600).slice(40), ...rowsOf(30, 'new')]));
@@ -81,12 +81,33 @@ describe('a list held in memory', () => {
   test('is read again when rows are gone for good', (t) => {
     const { ledger, list, readAll, assertSame } = stage(t, 300);
     readAll();
-    assert.equal(list.answers()?.page({ filter: {}, sort: newestFirst, offset: 0, limit: 1 }).total, 300);
+    assert.equal(
+      list.answers(false)?.page({ filter: {}, sort: newestFirst, offset: 0, limit: 1 }).total,
+      300,
+    );
     forgetConnection(ledger, 'c1');
     accountIn(ledger).storeWindow(answered(rowsOf(20, 'other')));
-    assert.equal(list.answers(), undefined);
+    assert.equal(list.answers(false), undefined);
     readAll();
     assertSame();
+  });
+
+  test('is read at once for a question that the file would take longer for, and the slices end there', (t) => {
+    const { list, step, assertSame } = stage(t, 600);
+    step();
+    assert.ok(list.answers(true) !== undefined);
+    assert.equal(step(), true);
+    assert.equal(step(), false);
+    assertSame();
+  });
+
+  test('leaves a fault while it is read to the next question', (t) => {
+    const { ledger, list, step } = stage(t, 600);
+    step();
+    ledger.db.exec('DROP VIEW transactions_v1; ALTER TABLE shown_overlays RENAME TO lost');
+    assert.equal(step(), true);
+    assert.equal(step(), false);
+    assert.equal(list.answers(false), undefined);
   });
 
   test('does not outlive its ledger: a slice after closing does nothing', (t) => {
