@@ -3,6 +3,7 @@ import {
   useId,
   useLayoutEffect,
   useRef,
+  type ClipboardEvent,
   type KeyboardEvent,
   type MouseEvent,
   type ReactNode,
@@ -63,7 +64,7 @@ export function TransactionGrid(props: GridProps): ReactNode {
     // The buttons in the heading have keys of their own.
     if (event.target !== event.currentTarget) return;
     const wish = gridWish(event, cursor, count, rows.rowsShown());
-    if (wish === null) return;
+    if (wish === null || (wish.kind === 'copy' && hasMarkedText())) return;
     event.preventDefault();
     if (wish.kind === 'move') rows.show(wish.row);
     onWish(wish);
@@ -77,6 +78,12 @@ export function TransactionGrid(props: GridProps): ReactNode {
     if (toggles && !event.shiftKey) onWish({ kind: 'toggle', row });
     else onWish({ kind: 'move', row, extends: event.shiftKey });
   };
+  const onCopy = (event: ClipboardEvent): void => {
+    // From the application's menu; the keys are heard above.
+    if (hasMarkedText()) return;
+    event.preventDefault();
+    onWish({ kind: 'copy' });
+  };
   const lineId = (index: number): string => `${gridId}-${String(index)}`;
   const isDrawn = cursor !== null && cursor >= first && cursor <= last;
   const byDay = pages.query.sort.by === 'date';
@@ -84,7 +91,12 @@ export function TransactionGrid(props: GridProps): ReactNode {
   return (
     <div
       ref={scroller}
-      className={classNames('grid', accountNames !== null && 'grid-all', marks.size > 0 && 'grid-marking')}
+      className={classNames(
+        'grid',
+        byDay && 'grid-by-day',
+        accountNames !== null && 'grid-all',
+        marks.size > 0 && 'grid-marking',
+      )}
       role="grid"
       aria-label={label}
       aria-rowcount={count + 1}
@@ -93,6 +105,7 @@ export function TransactionGrid(props: GridProps): ReactNode {
       tabIndex={0}
       onKeyDown={onKeyDown}
       onClick={onClick}
+      onCopy={onCopy}
       onDoubleClick={() => onWish({ kind: 'open' })}
       // A range of rows is no range of text.
       onMouseDown={(event) => (event.shiftKey ? event.preventDefault() : undefined)}
@@ -128,3 +141,6 @@ export function TransactionGrid(props: GridProps): ReactNode {
     </div>
   );
 }
+
+/** Somebody who drew the mouse over some letters wants those, not the row. */
+const hasMarkedText = (): boolean => window.getSelection()?.isCollapsed === false;

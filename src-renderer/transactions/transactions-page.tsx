@@ -76,7 +76,7 @@ export function TransactionsPage(props: {
       </div>
       <FilterChips filter={filter} onFilter={setFilter} accountNames={names} />
       {pages === null ? (
-        <p className="empty" />
+        <p className="empty list-empty list-loading">{words.loadingList}</p>
       ) : (
         <TransactionList
           pages={pages}

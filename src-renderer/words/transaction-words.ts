@@ -24,6 +24,7 @@ export const transactionWords = {
   amount: 'Amount',
   amountIn: (currency: string) => `Amount (${currency})`,
   loading: 'Loading',
+  loadingList: 'Reading the ledger\u2026',
   pending: 'Pending',
   hidden: 'Hidden',
   hasNote: 'has a note',

@@ -55,8 +55,8 @@ describe('selecting many transactions', { skip: noBrowser }, () => {
     await marked(page).waitFor({ state: 'detached' });
   });
 
-  test('by Space and Shift with the arrows; Ctrl+A takes ten thousand of what fits and says so', async () => {
-    const { page } = await openAll(12_000);
+  test('by Space and Shift with the arrows; Ctrl+A takes all that fit, seen or not', async () => {
+    const { page } = await openAll(1200);
     const grid = page.getByRole('grid');
     await grid.press('ArrowDown');
     await grid.press(' ');
@@ -67,7 +67,7 @@ describe('selecting many transactions', { skip: noBrowser }, () => {
     await grid.press('Shift+PageUp');
     await marked(page).getByText('3 selected').waitFor();
     await grid.press('Control+a');
-    await marked(page).getByText('The first 10,000 of 12,000 selected').waitFor();
+    await marked(page).getByText('1,200 selected').waitFor();
     await line(page, 5).and(page.locator('[aria-selected="true"]')).waitFor();
     await page.getByRole('button', { name: 'Clear the selection' }).click();
     assert.equal(await page.evaluate('document.activeElement.getAttribute("role")'), 'grid');

@@ -26,6 +26,8 @@ describe('the transactions in the window', { skip: noBrowser }, () => {
     const opened = await stage.open(usedApp);
     const ledger = sampleLedger(rows, 'a1');
     ledger.serve(opened.app);
+    // Not looked at here, and long to sum up.
+    opened.app.script('transactions.totals', () => succeeded({ totals: [] }));
     await opened.page.getByRole('navigation').getByText('Santander Current Account').click();
     await opened.page
       .getByRole('row', { name: /TESCO STORES 3021/ })
@@ -71,7 +73,6 @@ describe('the transactions in the window', { skip: noBrowser }, () => {
 
   test('a million rows are reached to the last, and a wheel in the middle of them moves row by row', async () => {
     const { page, app, ledger } = await openAccount();
-    app.script('transactions.totals', () => succeeded({ totals: [] }));
     ledger.grow(1_000_000);
     await page.getByRole('button', { name: 'Activity' }).click();
     await page.getByRole('navigation').getByText('Santander Current Account').click();
