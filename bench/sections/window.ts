@@ -100,6 +100,7 @@ function findingsOf(name: string, { tookMs, page, work, main }: AppStrain): read
       `under ${mostDelayMs}`,
       main.p99Ms < mostDelayMs,
     ),
+    finding('  main: own time between two ticks p99, longest, ms', `${main.ownP99Ms}, ${main.ownMaxMs}`),
     finding('  main: p50, longest, ms', `${numberText(main.p50Ms)}, ${numberText(main.maxMs)}`),
   ];
 }

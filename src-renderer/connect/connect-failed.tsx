@@ -27,6 +27,7 @@ export function ConnectFailed(props: {
   const { redirectUri } = tried ?? draft;
   const renewed = tried?.renews ?? null;
   const lacksSecret = failure.kind === 'reconnect-needed' && failure.cause === 'no-token';
+  const missing = lacksSecret && renewed !== null ? missingSecretSentence(renewed.name) : null;
   const freeUri = freePort === null ? redirectUri : withPort(redirectUri, freePort);
 
   const edit = (at: CredentialsDoor, uri: string): void =>
@@ -80,13 +81,9 @@ export function ConnectFailed(props: {
       <PageHead
         title={`Could not ${renewed === null ? `connect ${doorNames[door]}` : `reconnect ${renewed.name}`}`}
       />
-      {lacksSecret && renewed !== null ? (
-        <p role="alert">{missingSecretSentence(renewed.name)}</p>
-      ) : (
-        <FailureNotice failure={failure}>{buttons}</FailureNotice>
-      )}
-      {asks === null ? null : <RenewForm tried={asks} cause={failure.kind} />}
-      {lacksSecret && renewed !== null ? <div className="notice-ways">{buttons}</div> : null}
+      {missing === null ? <FailureNotice failure={failure}>{buttons}</FailureNotice> : null}
+      {asks === null ? null : <RenewForm tried={asks} cause={failure.kind} why={missing} />}
+      {missing === null ? null : <div className="notice-ways">{buttons}</div>}
       {failure.kind === 'redirect-port-taken' && freePort !== null ? (
         <div className="card">
           <p>Register this address in the Console before you use the free port:</p>

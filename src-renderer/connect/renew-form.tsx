@@ -12,8 +12,13 @@ const aboutAddress: readonly FailureKind[] = ['redirect-mismatch', 'redirect-uri
  * What a reconnect lacks, and only that: the rest is known from the connection. The secret is read from its input at
  * the moment it is sent and wiped from there: no state of the window ever holds it.
  */
-export function RenewForm(props: { tried: ConnectTried; cause: FailureKind }): ReactNode {
-  const { tried, cause } = props;
+export function RenewForm(props: {
+  tried: ConnectTried;
+  cause: FailureKind;
+  /** Why it is asked for, where nothing above says so. */
+  why: string | null;
+}): ReactNode {
+  const { tried, cause, why } = props;
   const { store } = useWindow();
   const field = useRef<HTMLInputElement>(null);
   const [problems, setProblems] = useState<FieldProblems>({});
@@ -32,6 +37,7 @@ export function RenewForm(props: { tried: ConnectTried; cause: FailureKind }): R
 
   return (
     <form className="form card" noValidate autoComplete="off" onSubmit={(event) => void send(event)}>
+      {why === null ? null : <p role="alert">{why}</p>}
       <dl className="facts">
         <div>
           <dt>Client id</dt>
