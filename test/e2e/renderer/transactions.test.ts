@@ -72,7 +72,7 @@ describe('the transactions in the window', { skip: noBrowser }, () => {
   });
 
   test('a million rows are reached to the last, and a wheel in the middle of them moves row by row', async () => {
-    const { page, app, ledger } = await openAccount();
+    const { page, ledger } = await openAccount();
     ledger.grow(1_000_000);
     await page.getByRole('button', { name: 'Activity' }).click();
     await page.getByRole('navigation').getByText('Santander Current Account').click();
