@@ -1,26 +1,32 @@
 import Database from 'better-sqlite3';
-import type { WritingDatabase } from '../ledger-database.ts';
-import { migrate } from '../migrate.ts';
-import { allMigrations } from '../migrations/all-migrations.ts';
+import type { ReadingDatabase, WritingDatabase } from '../ledger-database.ts';
+
+/** What reading pages writes, and no more: search and overlays would make each row cost more, and nobody looks. */
+const tables = ['transactions', 'transaction_changes', 'settlement_verdicts'];
 
 /**
- * A ledger of the present schema that nobody else sees and that is gone when closed: pages are read into it to see what
- * they come to. SQLite keeps it in memory and, when it grows, in an unnamed file only this process has. It refers to pages
- * and accounts by the numbers they have in the real one, which are not in here; who opens it closes it.
+ * Tables like those of a ledger, that nobody else sees and that are gone when closed: pages are read into them to see
+ * what they come to. SQLite keeps them in memory and, when they grow, in an unnamed file only this process has. They refer
+ * to pages and accounts by the numbers these have in the real ledger, which are not in here. Who opens it closes it.
  */
-export function openScratchLedger(): WritingDatabase {
+export function openScratchLedger(like: ReadingDatabase): WritingDatabase {
   const db = new Database('') as WritingDatabase;
   db.pragma('journal_mode = MEMORY');
   db.pragma('synchronous = OFF');
-  migrate(db, '', allMigrations, '');
-  // Search and overlays are not looked at here, and each row would pay for them.
-  const triggers = db
-    .prepare<[], string>(
-      `SELECT name FROM sqlite_master WHERE type = 'trigger' AND tbl_name = 'transactions'`,
+  db.pragma('foreign_keys = OFF');
+  const statements = like
+    .prepare<[string], string>(
+      `SELECT sql FROM sqlite_master
+       WHERE type IN ('table', 'index') AND sql IS NOT NULL AND tbl_name IN (SELECT value FROM json_each(?))
+       ORDER BY type DESC`,
     )
     .pluck()
-    .all();
-  for (const trigger of triggers) db.exec(`DROP TRIGGER "${trigger}"`);
+    .all(JSON.stringify(tables));
+  for (const sql of statements) db.exec(sql);
   db.exec('CREATE INDEX scratch_by_page ON transactions (first_page_ref)');
+  // For `indexNewRows`: no row is so new that its words would have to be indexed.
+  db.exec(`CREATE TABLE transaction_words (words TEXT);
+    CREATE TABLE transaction_words_docsize (id INTEGER PRIMARY KEY);
+    INSERT INTO transaction_words_docsize VALUES (${String(Number.MAX_SAFE_INTEGER)})`);
   return db;
 }

@@ -16,7 +16,7 @@ export interface WantedRows extends PagesRead {
 
 /** Reads stored pages aside and says how the rows of these accounts differ from what comes out. Changes nothing. */
 export function findWantedRows(db: ReadingDatabase, choice: PageChoice, decode: DecodePage): WantedRows {
-  const scratch = openScratchLedger();
+  const scratch = openScratchLedger(db);
   try {
     const read = replayPages(db, scratch, choice, decode);
     const exactBefore = firstLeftOut(db, choice);
