@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import type { AccountRow } from '#shared/ledger-views.ts';
 import { useAnswer } from '../state/use-answer.ts';
 import { completenessWords as words } from '../words/completeness-words.ts';
-import { VerdictSentences, VerdictTitle } from './account-verdict.tsx';
+import { EmptySentence, VerdictSentence, VerdictTitle } from './account-verdict.tsx';
 import { CompletenessButton } from './completeness-button.tsx';
 import { CoverageLegend, CoverageStrip } from './coverage-strip.tsx';
 import { CoverageTable } from './coverage-table.tsx';
@@ -17,12 +17,13 @@ export function AccountCoverage({ account }: { account: AccountRow }): ReactNode
   return (
     <section className="coverage" aria-label={words.ofAccount(name)}>
       <CoverageStrip account={judged} />
+      <EmptySentence account={judged} />
       <details>
         <summary>
           <VerdictTitle verdict={judged.verdict} />
         </summary>
         <div className="coverage-more">
-          <VerdictSentences account={judged} />
+          <VerdictSentence account={judged} />
           <CompletenessButton account={judged} />
           <CoverageLegend />
           <CoverageTable account={judged} />

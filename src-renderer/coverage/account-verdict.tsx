@@ -26,10 +26,11 @@ export const VerdictTitle = ({ verdict }: { verdict: Verdict }): ReactNode => (
   </span>
 );
 
-/** The whole sentences; first why there is no row at all, where there is none. */
-export const VerdictSentences = ({ account }: { account: AccountCompleteness }): ReactNode => (
-  <div className="verdict-sentences">
-    {account.emptyBecause === null ? null : <p>{emptyWords[account.emptyBecause]}</p>}
-    <p>{verdictWords(account, figures)}</p>
-  </div>
+/** Why there is no row at all; nothing where there is one. */
+export const EmptySentence = ({ account }: { account: AccountCompleteness }): ReactNode =>
+  account.emptyBecause === null ? null : <p>{emptyWords[account.emptyBecause]}</p>;
+
+/** The verdict in whole sentences, one for each gap. */
+export const VerdictSentence = ({ account }: { account: AccountCompleteness }): ReactNode => (
+  <p>{verdictWords(account, figures)}</p>
 );

@@ -4,7 +4,7 @@ import { PageHead } from '../parts/page-head.tsx';
 import { useAnswer } from '../state/use-answer.ts';
 import { useWindow } from '../state/window-context.ts';
 import { completenessWords as words } from '../words/completeness-words.ts';
-import { VerdictSentences, VerdictTitle } from './account-verdict.tsx';
+import { EmptySentence, VerdictSentence, VerdictTitle } from './account-verdict.tsx';
 import { CompletenessButton } from './completeness-button.tsx';
 import { CoverageLegend, CoverageStrip } from './coverage-strip.tsx';
 import { CoverageTable } from './coverage-table.tsx';
@@ -58,7 +58,10 @@ function AccountCard({ account }: { account: AccountCompleteness }): ReactNode {
       </header>
       <CoverageStrip account={account} />
       <div className="coverage-said">
-        <VerdictSentences account={account} />
+        <div className="verdict-sentences">
+          <EmptySentence account={account} />
+          <VerdictSentence account={account} />
+        </div>
         <CompletenessButton account={account} />
       </div>
       <details>

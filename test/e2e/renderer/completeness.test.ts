@@ -62,6 +62,15 @@ describe('completeness in the window', { skip: noBrowser }, () => {
     await coverage.getByText('Complete', { exact: true }).click();
     await coverage.getByText(/goes on from row to row without a gap/).waitFor();
     assert.equal(await coverage.getByRole('row').count(), 3);
+
+    await page
+      .getByRole('button', { name: /Everyday Saver/ })
+      .first()
+      .click();
+    await page
+      .getByRole('region', { name: 'Completeness of Everyday Saver' })
+      .getByText(/^0 rows because the bank has none/)
+      .waitFor();
     assert.deepEqual(complaints, []);
   });
 });
