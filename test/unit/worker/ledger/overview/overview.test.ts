@@ -45,6 +45,12 @@ describe('gaps between answered days', () => {
   }
 });
 
+test('what the bank refused in between is no gap that could be fetched', () => {
+  const answeredRanges = [range('2026-01-01', '2026-01-10'), range('2026-01-13', '2026-01-20')];
+  assert.deepEqual(gapsBetween(answeredRanges, [range('2025-12-01', '2026-01-11')]), []);
+  assert.equal(gapsBetween(answeredRanges, [range('2025-12-01', '2026-01-11', 'b')]).length, 1);
+});
+
 describe('the overview of a ledger', () => {
   test('draws ninety days back from the balance the bank stated', (t) => {
     const ledger = temporaryLedger(t);
