@@ -43,7 +43,7 @@ export function listTransactions(
 /** The hidden rows with the columns of `transactions_v1`. */
 const hiddenRows = `(
   SELECT ${listedColumns} FROM shown_overlays o
-  JOIN transactions t ON t.ref = o.transaction_ref
+  CROSS JOIN transactions t ON t.ref = o.transaction_ref
   JOIN accounts a ON a.ref = t.account_ref
   JOIN connections c ON c.ref = a.connection_ref
   WHERE o.is_hidden = 1 AND t.removed_at IS NULL)`;

@@ -1,7 +1,6 @@
 import { failed, succeeded } from '#shared/result.ts';
 import type { TransactionAnswers } from '#shared/transaction-list.ts';
-import { listCategories } from '../ledger/list/list-categories.ts';
-import { pageOfList, totalsOfList } from '../ledger/list/page-of-list.ts';
+import { listCategories, pageOfList, totalsOfList } from '../ledger/list/page-of-list.ts';
 import { transactionDetail } from '../ledger/list/transaction-detail.ts';
 import { annotateTransactions } from '../ledger/overlay/annotate-transactions.ts';
 import { readLedger } from './reading-ledger.ts';

@@ -1,10 +1,12 @@
 import * as z from 'zod';
 import { minorUnitExponent } from '#shared/currency.ts';
-import type {
-  CurrencyTotal,
-  ListedTransaction,
-  TransactionListFilter,
-  TransactionSort,
+import {
+  type CategoryCount,
+  type CurrencyTotal,
+  type ListedTransaction,
+  newestFirst,
+  type TransactionListFilter,
+  type TransactionSort,
 } from '#shared/transaction-list.ts';
 import type { Ledger } from '../../src-worker/ledger/open-ledger.ts';
 import { rowsByRef } from '../../src-worker/ledger/list/rows-by-ref.ts';
@@ -44,6 +46,16 @@ export function naiveTotals(rows: readonly ListedTransaction[]): readonly Curren
     }))
     .toSorted((a, b) => (a.currency < b.currency ? -1 : 1));
 }
+
+/** The categories of rows that are not hidden, most used first. */
+export const naiveCategories = (rows: readonly LiveRow[]): readonly CategoryCount[] =>
+  [...Map.groupBy(naiveList(rows, {}, newestFirst), (row) => row.own_category ?? row.category)]
+    .map(([category, of]) => ({
+      category,
+      is_own: of.some((row) => row.own_category !== null),
+      count: of.length,
+    }))
+    .toSorted((a, b) => b.count - a.count || compare(a.category, b.category));
 
 const valueOf = ({ amount_minor: minor, currency }: ListedTransaction): number =>
   minor / 10 ** minorUnitExponent(currency);

@@ -1,4 +1,9 @@
-import type { CurrencyTotal, TransactionListFilter, TransactionSort } from '#shared/transaction-list.ts';
+import type {
+  CategoryCount,
+  CurrencyTotal,
+  TransactionListFilter,
+  TransactionSort,
+} from '#shared/transaction-list.ts';
 
 /** Which rows of the list, counted from its beginning. */
 export interface ListPage {
@@ -19,4 +24,6 @@ export interface ListAnswers {
   readonly page: (page: ListPage) => FoundRows;
   /** A line for each currency, by its name. */
   readonly totals: (filter: TransactionListFilter) => readonly CurrencyTotal[];
+  /** Of the rows shown without a filter, most used first; `is_own`: at least one row has it from the user. */
+  readonly categories: () => readonly CategoryCount[];
 }

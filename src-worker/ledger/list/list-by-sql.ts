@@ -1,6 +1,7 @@
 import { unusualExponents } from '#shared/currency.ts';
 import type { CurrencyTotal, TransactionListFilter, TransactionSort } from '#shared/transaction-list.ts';
 import type { ReadingDatabase } from '../ledger-database.ts';
+import { categoriesBySql } from './categories-by-sql.ts';
 import { accountRefs, filterCondition, listedRows, shownAmount } from './filter-conditions.ts';
 import type { FoundRows, ListAnswers, ListPage } from './list-answers.ts';
 
@@ -11,6 +12,7 @@ import type { FoundRows, ListAnswers, ListPage } from './list-answers.ts';
 export const listBySql = (db: ReadingDatabase): ListAnswers => ({
   page: (page) => pageBySql(db, page),
   totals: (filter) => totalsBySql(db, filter),
+  categories: () => categoriesBySql(db),
 });
 
 function pageBySql(db: ReadingDatabase, { filter, sort, offset, limit }: ListPage): FoundRows {
@@ -38,7 +40,7 @@ const isAll = (filter: TransactionListFilter): boolean =>
  */
 const countAll = `SELECT (SELECT count(*) FROM transaction_words_docsize)
   - (SELECT count(*) FROM transactions WHERE removed_at IS NOT NULL)
-  - (SELECT count(*) FROM shown_overlays o JOIN transactions t ON t.ref = o.transaction_ref
+  - (SELECT count(*) FROM shown_overlays o CROSS JOIN transactions t ON t.ref = o.transaction_ref
      WHERE o.is_hidden = 1 AND t.removed_at IS NULL)`;
 
 function totalsBySql(db: ReadingDatabase, filter: TransactionListFilter): readonly CurrencyTotal[] {

@@ -1,4 +1,9 @@
-import type { CurrencyTotal, ListedTransaction, TransactionListFilter } from '#shared/transaction-list.ts';
+import type {
+  CategoryCount,
+  CurrencyTotal,
+  ListedTransaction,
+  TransactionListFilter,
+} from '#shared/transaction-list.ts';
 import type { ReadingLedger } from '../open-ledger-read-only.ts';
 import type { ListAnswers, ListPage } from './list-answers.ts';
 import { listBySql } from './list-by-sql.ts';
@@ -20,6 +25,10 @@ export const totalsOfList = (
   { db }: ReadingLedger,
   filter: TransactionListFilter,
 ): readonly CurrencyTotal[] => db.transaction(() => listOf(db).totals(filter))();
+
+/** The categories that rows of the list have, most used first. */
+export const listCategories = ({ db }: ReadingLedger): readonly CategoryCount[] =>
+  db.transaction(() => listOf(db).categories())();
 
 /** To put a million rows into another order takes the file longer than to read them all. */
 const listOf = (db: ReadingLedger['db'], isSlowBySql = false): ListAnswers =>

@@ -1,7 +1,13 @@
-import type { CurrencyTotal, TransactionListFilter, TransactionSort } from '#shared/transaction-list.ts';
+import type {
+  CategoryCount,
+  CurrencyTotal,
+  TransactionListFilter,
+  TransactionSort,
+} from '#shared/transaction-list.ts';
 import type { ReadingDatabase } from '../../ledger-database.ts';
 import type { ListAnswers } from '../list-answers.ts';
 import type { ListColumns } from './list-columns.ts';
+import { categoriesOf, totalsOf } from './sums-of-rows.ts';
 import { matchingRows, type MatchingRows } from './matching-rows.ts';
 import { createOrders } from './orders.ts';
 
@@ -30,6 +36,7 @@ export function createListAnswers(
   const matches = new Map<string, MatchingRows>();
   const lists = new Map<string, Int32Array>();
   const totals = new Map<string, readonly CurrencyTotal[]>();
+  const categories = new Map<string, readonly CategoryCount[]>();
 
   const matching = (filter: TransactionListFilter): MatchingRows =>
     kept(matches, JSON.stringify(filter), () => matchingRows(db, columns, filter));
@@ -44,6 +51,7 @@ export function createListAnswers(
         const places = list.subarray(offset, offset + limit);
         return { refs: Array.from(places, (place) => columns.ref[place] ?? 0), total: list.length };
       },
+      categories: () => kept(categories, '', () => categoriesOf(columns, matching({}).marks)),
       totals: (filter) =>
         kept(totals, JSON.stringify(filter), () => totalsOf(columns, matching(filter).marks)),
     },
@@ -53,6 +61,7 @@ export function createListAnswers(
       matches.clear();
       lists.clear();
       totals.clear();
+      categories.clear();
     },
   };
 }
@@ -78,33 +87,4 @@ function kept<V>(known: Map<string, V>, key: string, make: () => V): V {
   const [oldest] = known.keys();
   if (known.size > mostKept && oldest !== undefined) known.delete(oldest);
   return value;
-}
-
-function totalsOf(
-  { size, kind, kinds, amountMinor }: ListColumns,
-  marks: Uint8Array,
-): readonly CurrencyTotal[] {
-  const counts = new Float64Array(kinds.all.length);
-  const ins = new Float64Array(kinds.all.length);
-  const outs = new Float64Array(kinds.all.length);
-  for (let place = 0; place < size; place += 1) {
-    if (marks[place] !== 1) continue;
-    const number = kind[place] ?? 0;
-    const amount = amountMinor[place] ?? 0;
-    counts[number] = (counts[number] ?? 0) + 1;
-    if (amount > 0) ins[number] = (ins[number] ?? 0) + amount;
-    else outs[number] = (outs[number] ?? 0) + amount;
-  }
-  const byCurrency = new Map<string, { count: number; in_minor: number; out_minor: number }>();
-  kinds.all.forEach(({ currency }, number) => {
-    if (counts[number] === 0) return;
-    const sum = byCurrency.get(currency) ?? { count: 0, in_minor: 0, out_minor: 0 };
-    sum.count += counts[number] ?? 0;
-    sum.in_minor += ins[number] ?? 0;
-    sum.out_minor += outs[number] ?? 0;
-    byCurrency.set(currency, sum);
-  });
-  return [...byCurrency]
-    .toSorted(([a], [b]) => (a < b ? -1 : 1))
-    .map(([currency, sum]) => ({ currency, ...sum }));
 }

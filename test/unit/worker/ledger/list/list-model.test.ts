@@ -10,7 +10,7 @@ import { annotateTransactions } from '../../../../../src-worker/ledger/overlay/a
 import { openAccountLedger } from '../../../../../src-worker/ledger/account-ledger-on-sqlite.ts';
 import { bankRow } from '../../../../support/bank-rows.ts';
 import { accountIn, answered, nowIso, temporaryLedger } from '../../../../support/ledger-fixture.ts';
-import { liveRows, naiveList, naiveTotals } from '../../../../support/naive-list.ts';
+import { liveRows, naiveCategories, naiveList, naiveTotals } from '../../../../support/naive-list.ts';
 
 const words = [
   'Tesco',
@@ -118,6 +118,9 @@ describe('the list of transactions', () => {
             const all = liveRows(ledger);
             const inMemory = held.answers(false);
             assert.ok(inMemory !== undefined);
+            const categories = naiveCategories(all);
+            assert.deepEqual(listBySql(ledger.db).categories(), categories);
+            assert.deepEqual(inMemory.categories(), categories);
             for (const [wish, order, offset, limit] of questions) {
               const expected = naiveList(all, wish, order).map(({ id }) => id);
               const compare = (answers: ListAnswers, whose: string): void => {
