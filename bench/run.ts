@@ -5,6 +5,7 @@ import { describeMachine } from './report/machine.ts';
 import { finding, type Section } from './report/section.ts';
 import { tableText } from './report/table-text.ts';
 import { measureClickToBar } from './sections/click-to-bar.ts';
+import { measureFirstMinutes } from './sections/first-minutes.ts';
 import { measureLatency } from './sections/latency.ts';
 import { measureList } from './sections/list.ts';
 import { measureOriginalDesign } from './sections/original-design.ts';
@@ -25,6 +26,7 @@ const measurements: Readonly<Record<SectionName, (at: SectionAt) => Promise<Sect
   g: measureClickToBar,
   h: measureStart,
   i: measureList,
+  j: measureFirstMinutes,
 };
 
 /** A section that breaks is said so, and the others are measured all the same. */

@@ -1,24 +1,26 @@
 import { createServer } from 'node:net';
 import { once } from 'node:events';
-import { type FaultFile, faultFileSchema } from '../../src-demo-bank/faults/fault-schema.ts';
+import { faultFileSchema } from '../../src-demo-bank/faults/fault-schema.ts';
 import { startDemoBank } from '../../src-demo-bank/start-demo-bank.ts';
 import { bankWishSchema } from '../stage/bank-address.ts';
+import type { BankBooks } from '../stage/bank-books.ts';
 import { taskOfChild } from '../stage/child-task.ts';
 
 // The demo bank, in its own process: its work is the bank's, not the app's. Ends when its parent ends it.
-const { widestDays, ...wish } = taskOfChild(bankWishSchema);
+const { widestDays, faults, transactions, ...wish } = taskOfChild(bankWishSchema);
 const redirectUri = `http://localhost:${await freePort()}/callback`;
 const bank = await startDemoBank({
-  ...wish,
   cards: 0,
-  pending: 0,
+  ...wish,
+  ...(transactions === undefined ? {} : { transactions, pending: 0 }),
   autoApprove: true,
-  faults: decodeFaults(widestDays),
+  faults: faultFileSchema.parse({ faults: [...refusalOf(widestDays), ...(faults ?? [])] }),
   redirectUris: [redirectUri],
 });
 const { authUrl, apiUrl, clientId, clientSecret } = bank;
 process.once('disconnect', () => process.exit());
 process.send?.({ authUrl, apiUrl, clientId, clientSecret, redirectUri });
+process.on('message', () => process.send?.(books()));
 
 /** A redirect URI names its port, so port 0 would not do. */
 async function freePort(): Promise<number> {
@@ -30,8 +32,14 @@ async function freePort(): Promise<number> {
   return typeof address === 'object' && address !== null ? address.port : 0;
 }
 
-function decodeFaults(days: number | undefined): FaultFile {
-  const faults =
-    days === undefined ? [] : [{ kind: 'refuse-wide-ranges', endpoint: 'transactions', widestDays: days }];
-  return faultFileSchema.parse({ faults });
+function refusalOf(days: number | undefined): readonly unknown[] {
+  return days === undefined
+    ? []
+    : [{ kind: 'refuse-wide-ranges', endpoint: 'transactions', widestDays: days }];
+}
+
+/** What the bank knows to be true and whom it answered what: for a parent that checks the ledger against it. */
+function books(): BankBooks {
+  const { accountIds, calls, truth } = bank.control;
+  return { accounts: accountIds.map((accountId) => ({ accountId, ...truth(accountId) })), calls };
 }

@@ -30,6 +30,12 @@ export const pagesAsked = (ledgerPath: string): readonly AskedPage[] =>
       .all(),
   );
 
+/** Any question to the ledger, asked as a stranger would: by a fresh read-only handle. */
+export const askLedgerFile =
+  (ledgerPath: string) =>
+  <T>(sql: string, ...values: readonly unknown[]): T[] =>
+    reading(ledgerPath, (db) => db.prepare<unknown[], T>(sql).all(...values));
+
 function reading<T>(ledgerPath: string, read: (db: Database.Database) => T): T {
   const db = new Database(ledgerPath, { readonly: true });
   try {

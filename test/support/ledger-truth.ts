@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import type { TruthRow } from '../../src-demo-bank/demo-bank-control.ts';
 import type { SyncStage } from './sync-stage.ts';
 
 /** One transaction as two parties can agree on it. */
@@ -8,9 +9,23 @@ interface AgreedRow {
   readonly text: string;
 }
 
+type BankRow = Pick<TruthRow, 'date' | 'amountMinor' | 'description'>;
+
+/** A ledger and the bank it is a copy of; the bank may be in another process. */
+interface LedgerAndBank extends Pick<SyncStage, 'accountIds' | 'query'> {
+  readonly bank: {
+    readonly control: {
+      readonly truth: (accountId: string) => {
+        readonly booked: readonly BankRow[];
+        readonly pending: readonly BankRow[];
+      };
+    };
+  };
+}
+
 /** The ledger's live booked rows of every account are the bank's, no more and no fewer; so are the pending ones. */
 export function assertLedgerIsTrue(
-  stage: Pick<SyncStage, 'accountIds' | 'bank' | 'query'>,
+  stage: LedgerAndBank,
   range?: { readonly from: string; readonly to: string },
 ): void {
   const inRange = (date: string): boolean => range === undefined || (date >= range.from && date <= range.to);
