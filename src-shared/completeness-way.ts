@@ -14,7 +14,10 @@ export type CompletenessWay =
 export function completenessWay({
   verdict,
   spans,
-}: Pick<AccountCompleteness, 'verdict' | 'spans'>): CompletenessWay {
+  isListed,
+}: Pick<AccountCompleteness, 'verdict' | 'spans' | 'isListed'>): CompletenessWay {
+  // No sync asks for it any more; whether to reconnect depends on what the user knows.
+  if (!isListed) return { kind: 'none' };
   switch (verdict.kind) {
     case 'complete':
       return wayOfSpans(spans);

@@ -69,6 +69,7 @@ export const emptyBecauseSchema = z.enum([
   'consent-ended',
   'never-used',
   'all-removed',
+  'no-longer-listed',
 ]);
 /** @see emptyBecauseSchema */
 export type EmptyBecause = z.infer<typeof emptyBecauseSchema>;
@@ -82,6 +83,8 @@ export const accountCompletenessSchema = z
     displayName: z.string(),
     kind: z.enum(['account', 'card']),
     currency: z.string(),
+    /** The bank named it when its accounts were last asked for; `false`: closed, or no longer in the consent. */
+    isListed: z.boolean(),
     /** Live rows, hidden ones too: the bank counts them. */
     booked: z.number(),
     pending: z.number(),

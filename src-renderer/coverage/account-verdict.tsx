@@ -1,6 +1,12 @@
 import type { ReactNode } from 'react';
 import type { AccountCompleteness, Verdict } from '#shared/completeness.ts';
-import { emptyWords, type Figures, verdictTitle, verdictWords } from '#shared/words/completeness-words.ts';
+import {
+  emptyWords,
+  type Figures,
+  unlistedWords,
+  verdictTitle,
+  verdictWords,
+} from '#shared/words/completeness-words.ts';
 import { dayText, instantText } from '../format/day-text.ts';
 import { moneyText } from '../format/money-text.ts';
 import { classNames } from '../parts/class-names.ts';
@@ -26,9 +32,13 @@ export const VerdictTitle = ({ verdict }: { verdict: Verdict }): ReactNode => (
   </span>
 );
 
-/** Why there is no row at all; nothing where there is one. */
-export const EmptySentence = ({ account }: { account: AccountCompleteness }): ReactNode =>
-  account.emptyBecause === null ? null : <p>{emptyWords[account.emptyBecause]}</p>;
+/** Why there is no row at all, and that there will be no more; nothing where neither is so. */
+export const EmptySentence = ({ account }: { account: AccountCompleteness }): ReactNode => (
+  <>
+    {account.emptyBecause === null ? null : <p>{emptyWords[account.emptyBecause]}</p>}
+    {account.isListed ? null : <p>{unlistedWords}</p>}
+  </>
+);
 
 /** The verdict in whole sentences, one for each gap. */
 export const VerdictSentence = ({ account }: { account: AccountCompleteness }): ReactNode => (

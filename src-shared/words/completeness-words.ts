@@ -111,7 +111,12 @@ export const emptyWords: Readonly<Record<EmptyBecause, string>> = {
   'never-used':
     '0 rows because the bank has none for all days it answered: the account is new, or was not used.',
   'all-removed': '0 rows because the bank no longer stands by any row it once sent.',
+  'no-longer-listed': '0 rows because the bank stopped naming the account before it sent any.',
 };
+
+/** Said of an account that is no longer among those of its connection, and so is no longer asked for. */
+export const unlistedWords =
+  'The bank no longer names this account: it was closed, or your consent does not cover it. If it is still there, reconnect and allow it again.';
 
 /** What to do; an empty text when there is nothing. */
 export function wayWords(way: CompletenessWay, say: Pick<Figures, 'day'>): string {

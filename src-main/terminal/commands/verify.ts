@@ -5,6 +5,7 @@ import {
   countedVerdicts,
   emptyWords,
   spanWords,
+  unlistedWords,
   verdictWords,
   wayWords,
 } from '#shared/words/completeness-words.ts';
@@ -76,6 +77,7 @@ function sentencesOf(account: AccountCompleteness): readonly string[] {
   const { emptyBecause } = account;
   return [
     ...(emptyBecause === null ? [] : [emptyWords[emptyBecause]]),
+    ...(account.isListed ? [] : [unlistedWords]),
     verdictWords(account, terminalFigures),
     wayWords(completenessWay(account), terminalFigures),
   ].filter((sentence) => sentence !== '');

@@ -24,4 +24,6 @@ export interface AccountFacts {
   /** Live booked rows by day. */
   readonly rowsByDay: ReadonlyMap<CalendarDay, number>;
   readonly connectionState: string;
+  /** The bank named the account when its connection's were last asked for. */
+  readonly isListed: boolean;
 }

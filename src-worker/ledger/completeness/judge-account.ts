@@ -52,6 +52,7 @@ function completeBy({ firstDay, end }: RunningTrail, balances: readonly BalanceR
 export function emptyBecause(facts: AccountFacts, spans: readonly CoverageSpan[]): EmptyBecause | null {
   if (facts.booked + facts.pending > 0) return null;
   if (facts.removed > 0) return 'all-removed';
+  if (!facts.isListed) return 'no-longer-listed';
   if (spans.some(({ outcome }) => outcome === 'answered')) return 'never-used';
   if (spans.some(({ outcome }) => outcome === 'refused')) return 'all-refused';
   return facts.connectionState === 'active' ? 'never-asked' : 'consent-ended';

@@ -29,6 +29,7 @@ function judged(db: ReadingDatabase, account: NamedAccount, nowIso: string): Acc
     displayName,
     kind,
     currency,
+    isListed: facts.isListed,
     booked: facts.booked,
     pending: facts.pending,
     spans,

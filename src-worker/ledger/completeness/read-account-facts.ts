@@ -17,6 +17,7 @@ export interface NamedAccount {
   readonly kind: 'account' | 'card';
   readonly currency: string;
   readonly connectionState: string;
+  readonly isListed: 0 | 1;
 }
 
 /** By connection and name; `accountId`: that one only. */
@@ -24,7 +25,8 @@ export const namedAccounts = (db: ReadingDatabase, accountId: string | undefined
   db
     .prepare<[string | null, string | null], NamedAccount>(
       `SELECT a.ref, a.account_id AS accountId, c.id AS connectionId, c.provider_name AS providerName,
-              a.display_name AS displayName, a.kind, a.currency, c.state AS connectionState
+              a.display_name AS displayName, a.kind, a.currency, c.state AS connectionState,
+              a.last_seen_at = (SELECT max(last_seen_at) FROM accounts WHERE connection_ref = c.ref) AS isListed
        FROM accounts a JOIN connections c ON c.ref = a.connection_ref
        WHERE ? IS NULL OR a.account_id = ?
        ORDER BY c.provider_name, c.id, a.display_name, a.account_id`,
@@ -52,6 +54,7 @@ export function readAccountFacts(
   return {
     kind,
     connectionState,
+    isListed: account.isListed === 1,
     asked: readAsked(db, ref),
     answers,
     balances,

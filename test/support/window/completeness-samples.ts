@@ -22,6 +22,7 @@ const account = (changes: Partial<AccountCompleteness>): AccountCompleteness => 
   displayName: 'Santander Current Account',
   kind: 'account',
   currency: 'GBP',
+  isListed: true,
   booked: 1240,
   pending: 2,
   spans: [

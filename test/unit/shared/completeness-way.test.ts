@@ -75,6 +75,6 @@ describe('what to do about an account', () => {
     ],
   ];
   for (const [name, verdict, spans, way] of cases) {
-    test(name, () => assert.deepEqual(completenessWay({ verdict, spans }), way));
+    test(name, () => assert.deepEqual(completenessWay({ verdict, spans, isListed: true }), way));
   }
 });

@@ -19,6 +19,7 @@ const account = (changes: Partial<AccountCompleteness> = {}): AccountCompletenes
   displayName: 'Current Account',
   kind: 'account',
   currency: 'GBP',
+  isListed: true,
   booked: 12,
   pending: 1,
   spans: [
@@ -95,6 +96,13 @@ describe('passbook verify', () => {
     const { terminal, context } = at([account({ booked: 0, pending: 0, emptyBecause: 'all-refused' })]);
     await verify(context, {});
     assert.match(terminal.out(), /0 rows because the bank refused every day/);
+  });
+
+  test('says that an account is no longer asked for, since the bank does not name it', async () => {
+    const { terminal, context } = at([account({ isListed: false })]);
+    await verify(context, {});
+    assert.match(terminal.out(), /The bank no longer names this account: it was closed/);
+    assert.doesNotMatch(terminal.out(), /Reconnect to get/);
   });
 
   test('prints an object an account with --json, and nothing else on stdout', async () => {

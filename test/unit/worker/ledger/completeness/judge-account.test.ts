@@ -34,6 +34,7 @@ const facts = (wish: Partial<AccountFacts>): AccountFacts => ({
   removed: 0,
   rowsByDay: new Map(),
   connectionState: 'active',
+  isListed: true,
   ...wish,
 });
 const spansOf = (of: AccountFacts) => readDayLog(of.asked).spans({ from: date(1), to: date(20) }, () => 0);
@@ -138,6 +139,7 @@ describe('no rows, because', () => {
     [{ booked: 0, removed: 2 }, 'all-removed'],
     [{ booked: 0, asked: [asked(1, 20, 'refused', 'range-refused')] }, 'all-refused'],
     [{ booked: 0, asked: [] }, 'never-asked'],
+    [{ booked: 0, isListed: false }, 'no-longer-listed'],
     [{ booked: 0, asked: [], connectionState: 'reconnect-needed' }, 'consent-ended'],
   ];
   for (const [wish, expected] of cases) {

@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
 import { describe, test, type TestContext } from 'node:test';
 import type { AccountCompleteness, Verdict } from '#shared/completeness.ts';
+import { accountsOf } from '../../../../../src-worker/ledger/accounts-of.ts';
 import { setAccountSign } from '../../../../../src-worker/ledger/account-sign.ts';
 import { judgeCompleteness } from '../../../../../src-worker/ledger/completeness/judge-completeness.ts';
 import type { Ledger } from '../../../../../src-worker/ledger/open-ledger.ts';
+import { saveDiscovery } from '../../../../../src-worker/ledger/save-discovery.ts';
 import { bankRow } from '../../../../support/bank-rows.ts';
 import { accountIn, answered, temporaryLedger } from '../../../../support/ledger-fixture.ts';
 
@@ -147,6 +149,24 @@ describe('completeness, read out of a ledger', () => {
     sync(12, 1000, []);
     const { verdict, pending: waiting, booked } = judged(ledger);
     assert.deepEqual([verdict.kind, waiting, booked], ['complete', 1, 0]);
+  });
+
+  test('an account that the last discovery did not name is no longer listed', (t) => {
+    const ledger = temporaryLedger(t);
+    const { jobId } = accountIn(ledger, ['acc', 'other']);
+    const accounts = accountsOf(ledger.db, 1).filter(({ accountId }) => accountId === 'other');
+    saveDiscovery(ledger, { connectionId: 'c1', jobId, consent: null, accounts, nowIso: at(25) });
+    assert.deepEqual(
+      judgeCompleteness(ledger, undefined, at(26)).map((each) => [
+        each.accountId,
+        each.isListed,
+        each.emptyBecause,
+      ]),
+      [
+        ['acc', false, 'no-longer-listed'],
+        ['other', true, 'never-asked'],
+      ],
+    );
   });
 
   test('an account that nobody has is an empty list', (t) => {
