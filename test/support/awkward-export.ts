@@ -2,7 +2,7 @@ import type { ExportAccount, ExportRow } from '../../src-worker/export/export-ro
 import { exportAccount, exportRow } from './export-samples.ts';
 
 /** What people and banks write into a description, and what some format takes for its own. */
-export const awkwardTexts = [
+const awkwardTexts = [
   'TESCO "EXTRA" & SONS <LONDON>',
   '; not a comment',
   'A | B ; C',

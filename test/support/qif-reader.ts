@@ -1,4 +1,4 @@
-import { createRequire } from 'node:module';
+import qif2json from 'qif2json';
 import * as z from 'zod';
 
 /** What `qif2json` reads out of a file; it brings no types of its own. Dates as `YYYY-MM-DDTHH:mm:ss`. */
@@ -15,10 +15,7 @@ const qifSchema = z.object({
   ),
 });
 
-const load = createRequire(import.meta.url);
-
 /** Reads QIF with another program's reader. */
 export function parseQif(text: string): z.infer<typeof qifSchema> {
-  const { parse } = load('qif2json') as { readonly parse: (qif: string) => unknown };
-  return qifSchema.parse(parse(text));
+  return qifSchema.parse(qif2json.parse(text));
 }

@@ -15,6 +15,8 @@ const text = (format: ExportFormat, accounts: readonly ExportAccount[] = awkward
 const rowsOf = (accounts: readonly ExportAccount[]): readonly ExportRow[] =>
   awkwardRows.filter((row) => accounts.some(({ account_id: id }) => id === row.account_id));
 const booked = awkwardRows.filter(({ status }) => status === 'booked');
+const sorted = (rows: readonly (readonly string[])[]): readonly string[] =>
+  rows.map((row) => row.join(' ')).toSorted();
 const amountOf = (row: ExportRow): string =>
   formatMinor({ amountMinor: row.amount_minor, currency: row.currency });
 const [first] = awkwardAccounts;
@@ -32,11 +34,11 @@ describe('an export is read back by a reader that is not ours:', () => {
       row.currency,
       [...payeeOf(row).toWellFormed()].slice(0, 32).join('').trimEnd(),
     ]);
-    assert.deepEqual(read.toSorted(), expected.toSorted());
+    assert.deepEqual(sorted(read), sorted(expected));
   });
 
   test('OFX, with what a card owes as a debt', () => {
-    const [card] = parseOfx(text('ofx')).filter(({ isCard }) => isCard);
+    const card = parseOfx(text('ofx')).find(({ isCard }) => isCard);
     assert.deepEqual(card?.LEDGERBAL, { BALAMT: '-42.00', DTASOF: '20260131093000[0:GMT]' });
     assert.equal(parseOfx(text('ofx')).filter(({ LEDGERBAL }) => LEDGERBAL !== undefined).length, 4);
   });
