@@ -96,7 +96,7 @@ describe('looks and keys', { skip: noApp }, () => {
       await window.grid.waitFor();
       await keyboard.press('/');
       await keyboard.type('zzzz');
-      await window.page.getByText('Nothing here contains "zzzz".').waitFor();
+      await window.page.getByText('Nothing here contains \u201czzzz\u201d.').waitFor();
       await keyboard.press('Escape');
       await tabTo(/Transactions of|All transactions/);
       await window.grid.press('End');
