@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
+import { authorise } from '../../../../src-main/auth/authorise.ts';
 import { reauthorisationLink } from '../../../../src-main/auth/reauthorisation-link.ts';
+import { createManualClock } from '../../../support/manual-clock.ts';
 
 const authUrl = 'https://auth.truelayer.com';
 const attempt = { state: 'STATE', nonce: 'NONCE', codeVerifier: 'VERIFIER' };
@@ -71,6 +73,33 @@ describe('a link that renews', () => {
   test('may be plain where the auth host itself is on this machine, as the demo bank is', async () => {
     const { fetch } = answering(200, { result: 'http://127.0.0.1:4000/?reauth=1', success: true });
     assert.equal(await ask(fetch, 'http://127.0.0.1:4000'), 'http://127.0.0.1:4000/?reauth=1');
+  });
+
+  test('to a host that may not be opened is left for a plain one', async () => {
+    const { fetch } = answering(200, { result: 'https://verify.bank.example/a', success: true });
+    const opened: string[] = [];
+    const stop = new AbortController();
+    await authorise(
+      {
+        fetch,
+        clock: createManualClock(),
+        randomBytes: (bytes) => Buffer.alloc(bytes, 7),
+        openLink: (link) => {
+          opened.push(link);
+          stop.abort();
+        },
+      },
+      {
+        ...request,
+        clientId: 'app',
+        clientSecret: 'x',
+        scopes: ['info'],
+        mayOpen: (link) => link.startsWith(authUrl),
+        paste: () => new Promise(() => {}),
+        signal: stop.signal,
+      },
+    );
+    assert.equal(new URL(opened[0] ?? '').origin, authUrl);
   });
 
   test('no network is none', async () => {
