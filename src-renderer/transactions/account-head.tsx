@@ -9,6 +9,7 @@ import { PageHead } from '../parts/page-head.tsx';
 import { useWindow } from '../state/window-context.ts';
 import { ChosenDaysButton } from '../sync/chosen-days-button.tsx';
 import { SyncWishButton } from '../sync/sync-wish-button.tsx';
+import { transactionWords as words } from '../words/transaction-words.ts';
 
 /** An account's name, what it holds, and its own sync. */
 export function AccountHead({ account }: { account: AccountRow }): ReactNode {
@@ -24,15 +25,17 @@ export function AccountHead({ account }: { account: AccountRow }): ReactNode {
             <span className="page-balance">
               <Balance account={account} />
             </span>
-            {kind === 'card' && (account.balance_minor ?? 0) > 0 ? ' owed' : ''}
-            {available === null ? '' : ` · ${moneyText({ amountMinor: available, currency })} available`}
-            {balanceAt === null ? '' : ` · as of ${nearInstantText(balanceAt, store.nowMs())}`}
+            {kind === 'card' && (account.balance_minor ?? 0) > 0 ? ` ${words.owed}` : ''}
+            {available === null
+              ? ''
+              : ` \u00b7 ${words.available(moneyText({ amountMinor: available, currency }))}`}
+            {balanceAt === null ? '' : ` \u00b7 ${words.asOf(nearInstantText(balanceAt, store.nowMs()))}`}
           </>
         }
       >
         <SyncWishButton wish={{ accountId: id }}>
           <Icon name="sync" />
-          Sync this {kind}
+          {words.syncThis[kind]}
         </SyncWishButton>
         <ChosenDaysButton account={{ id, name }} />
       </PageHead>

@@ -51,7 +51,8 @@ export function TransactionList(props: ListProps): ReactNode {
   const detail = useOpenDetail(pages);
   useSavedNotes(pages);
   const place = useRef<HTMLDivElement>(null);
-  const focusGrid = (): void => place.current?.querySelector<HTMLElement>('[role=grid]')?.focus();
+  const focusOn = (selector: string): void => place.current?.querySelector<HTMLElement>(selector)?.focus();
+  const focusGrid = (): void => focusOn('[role=grid]');
 
   const key = queryKey(pages.query);
   const keyBefore = useRef(key);
@@ -88,7 +89,10 @@ export function TransactionList(props: ListProps): ReactNode {
       case 'copy':
         return void copyRows(chosen());
       case 'open':
-        return cursor === null ? undefined : detail.openAt(cursor);
+        if (cursor === null) return;
+        // Enter once more leads into the pane.
+        if (detail.id !== null && detail.id === pages.rowAt(cursor)?.id) return focusOn('.detail input');
+        return detail.openAt(cursor);
       case 'close':
         return detail.id === null ? marking.clear() : detail.close();
       default:

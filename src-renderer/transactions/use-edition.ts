@@ -21,7 +21,7 @@ export function useEdition(lastTypedMs: RefObject<number>): Edition {
   useEffect(() => {
     if (!isOld) return;
     const look = (): void => {
-      const hasDialog = document.querySelector('dialog[open]') !== null;
+      const hasDialog = document.querySelector('dialog[open], :popover-open') !== null;
       if (!userIsBusy(hasDialog, lastTypedMs.current, performance.now())) showNewest.current();
     };
     look();

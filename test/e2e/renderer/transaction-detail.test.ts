@@ -42,6 +42,9 @@ describe('one transaction', { skip: noBrowser }, () => {
     assert.equal(await page.evaluate('document.activeElement.getAttribute("role")'), 'grid');
     await page.keyboard.press('ArrowDown');
     await pane(page).getByRole('heading', { name: 'Transport for London' }).waitFor();
+    await note(page).waitFor();
+    await page.keyboard.press('Enter');
+    assert.equal(await page.evaluate('document.activeElement.ariaLabel'), 'Your category');
     await note(page).focus();
     await page.keyboard.press('Escape');
     await pane(page).waitFor({ state: 'detached' });
