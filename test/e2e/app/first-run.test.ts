@@ -54,7 +54,7 @@ describe('the first run', { skip: noApp }, () => {
       assert.ok((await desk.taskbar()).filter((each) => each > 0 && each <= 1).length >= 3);
     }));
 
-  test('a click on Sync shows a bar at once; what the ledger has are duplicates, and the receipt says where the time went', (t) =>
+  test('a click on Sync shows a bar at once; what the ledger has are duplicates, and a sync taken back comes again', (t) =>
     withApp(t.name, { demo: { latencyMs: 25 } }, async ({ window, ledgerPath, picture }) => {
       await window.connectDemoBank();
       await window.ended(/^Sync complete: /).waitFor();
@@ -75,5 +75,21 @@ describe('the first run', { skip: noApp }, () => {
         .first()
         .waitFor();
       await picture('receipt');
+
+      const { page } = window;
+      await window.place('Activity').click();
+      await page.locator('.jobs').getByRole('button').last().click();
+      await page.getByRole('img', { name: /^Where the time went/ }).waitFor();
+      await window.button('Undo this sync…').click();
+      await page.getByText(/^To be taken back: \d+ rows that came with it\.$/).waitFor();
+      assert.equal(readLedger(ledgerPath).transactions, before, 'nothing is done before it is said so');
+      await window.button('Take it back').click();
+      await page.getByText(/^Taken back: \d+ rows/).waitFor();
+      await window.button('Close').click();
+      await page.getByText(/^This sync was taken back on /).waitFor();
+      assert.ok(readLedger(ledgerPath).transactions < before);
+      await window.sync.click();
+      await window.ended(/^Sync complete: 0 synced, \d+ duplicates, 0 errors/).waitFor();
+      assert.equal(readLedger(ledgerPath).transactions, before);
     }));
 });
