@@ -26,7 +26,7 @@ export function DetailFacts({ detail }: { detail: TransactionDetail }): ReactNod
   return (
     <section className="detail-part" aria-label={words.facts}>
       <h3>{words.facts}</h3>
-      <dl className="facts">
+      <dl className="detail-facts">
         {facts
           .filter(([, value]) => value !== null && value !== '')
           .map(([name, value, isCode]) => (

@@ -12,7 +12,7 @@ export function DetailProvenance({ detail }: { detail: TransactionDetail }): Rea
   return (
     <section className="detail-part" aria-label={words.provenance}>
       <h3>{words.provenance}</h3>
-      <dl className="facts">
+      <dl className="detail-facts">
         <PageLine name={isSame ? words.samePage : words.firstPage} page={first} />
         {isSame ? null : <PageLine name={words.lastPage} page={last} />}
       </dl>

@@ -25,9 +25,10 @@ export interface AppUnderSpec {
   readonly picture: (name: string) => Promise<void>;
 }
 
-/** How to start it. `demo`: what the demo bank is like. */
+/** How to start it. `demo`: what the demo bank is like, where it is not the `household`'s: a small one unless told. */
 export interface AppWish {
   readonly demo?: DemoOptions;
+  readonly household?: 'small' | 'whole';
   readonly args?: readonly string[];
 }
 
@@ -54,7 +55,7 @@ export async function withApp(
 ): Promise<void> {
   const profile = mkdtempSync(join(tmpdir(), 'passbook-e2e-'));
   mkdirSync(pictures, { recursive: true });
-  const demo = JSON.stringify({ ...smallHousehold, ...wish.demo });
+  const demo = JSON.stringify({ ...(wish.household === 'whole' ? {} : smallHousehold), ...wish.demo });
   let open: LaunchedApp | null = null;
   let page: Page | null = null;
 
