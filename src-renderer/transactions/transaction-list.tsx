@@ -125,7 +125,10 @@ export function TransactionList(props: ListProps): ReactNode {
             cursor={inRange}
             marks={marking.marks}
             onWish={onWish}
-            onShift={(rows) => setCursor((now) => (now === null ? null : now + rows))}
+            onShift={(rows) => {
+              setCursor((now) => (now === null ? null : now + rows));
+              marking.moved();
+            }}
             onSort={onSort}
           />
         )}

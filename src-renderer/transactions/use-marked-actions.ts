@@ -42,11 +42,15 @@ export function useMarkedActions(
     }
   };
   const hide = async (isHidden: boolean): Promise<void> => {
-    if (!(await annotate(ids, { is_hidden: isHidden }))) return;
+    // Those that are so already are not brought back by the way back.
+    const changed = [...marking.marks.values()]
+      .filter((row) => row.is_hidden !== isHidden)
+      .map(({ id }) => id);
+    if (!(await annotate(changed, { is_hidden: isHidden }))) return;
     marking.clear();
     say({
-      sentence: isHidden ? words.hiddenNow(ids.length) : words.shownNow(ids.length),
-      way: { name: words.undo, act: () => void annotate(ids, { is_hidden: !isHidden }) },
+      sentence: isHidden ? words.hiddenNow(changed.length) : words.shownNow(changed.length),
+      way: { name: words.undo, act: () => void annotate(changed, { is_hidden: !isHidden }) },
     });
   };
   return { file: (category) => void file(category), hide: (isHidden) => void hide(isHidden) };

@@ -32,11 +32,11 @@ export function DetailHistory(props: { detail: TransactionDetail; onOpen: (id: n
             </button>
           )}
         </li>
-        {changes.map((change) => {
+        {changes.map((change, at) => {
           const { happened, why, fields } = changeLines(change, row.currency);
           const becameId = change.kind === 'settled' ? change.became_id : null;
           return (
-            <li key={`${change.at} ${change.kind} ${change.reason}`}>
+            <li key={`${String(at)} ${change.at}`}>
               <span className="history-when">
                 {instantText(change.at)}, {jobLink(change.job_id)}
               </span>

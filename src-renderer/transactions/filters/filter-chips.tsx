@@ -16,8 +16,9 @@ export function FilterChips(props: {
   const { search } = filter;
   return (
     <ul className="chips" aria-label={words.chips}>
-      {chips.map(({ name, without }) => (
-        <li key={name}>
+      {chips.map(({ name, without }, at) => (
+        // Two accounts may have one name.
+        <li key={`${String(at)} ${name}`}>
           <button
             type="button"
             className="chip"
