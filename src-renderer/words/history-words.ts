@@ -10,6 +10,14 @@ const because: Readonly<Record<string, string>> = {
   'gone-from-pending': 'the bank no longer lists it as pending',
   'still-pending': 'the bank lists it as pending again',
   booked: 'it was booked',
+  undone: 'the sync that brought it was taken back',
+  replayed: 'no stored answer of the bank has it',
+  'taken-back': 'it does not count any more',
+  'put-back': 'it says again what it said',
+  restored: 'it counts again',
+  recovered: 'it was missing',
+  linked: 'it became a booked one after all',
+  unlinked: 'it is no longer taken for a booked one',
   'confirmed-by-user': 'you said so',
   'undone-by-user': 'you said so',
 };
@@ -34,6 +42,8 @@ export const historyWords = {
   returned: 'Sent again',
   settled: 'Became booked',
   unsettled: 'Is not that booked one after all',
+  undone: 'A sync was taken back',
+  replayed: 'Stored answers were read again',
   other: (kind: string) => kind,
   because: (reason: string): string =>
     because[reason] ?? settlementWords[reason as SettlementReason] ?? reason.replaceAll('-', ' '),

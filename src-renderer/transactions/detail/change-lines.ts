@@ -13,7 +13,7 @@ export interface ChangeLines {
   readonly fields: readonly { readonly field: string; readonly fromTo: string }[];
 }
 
-const kinds = ['amended', 'removed', 'returned', 'settled', 'unsettled'] as const;
+const kinds = ['amended', 'removed', 'returned', 'settled', 'unsettled', 'undone', 'replayed'] as const;
 
 /** A line of the history in words. `currency`: of the row, for its amounts. */
 export function changeLines(change: TransactionChange, currency: string): ChangeLines {
