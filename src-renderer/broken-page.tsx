@@ -1,4 +1,6 @@
 import { Component, type ReactNode } from 'react';
+import { MarkedText } from './parts/marked-text.tsx';
+import { windowWords as words } from './words/words.ts';
 
 /** Catches a bug in drawing one page, so that the rest of the window, and the sync, stay usable. `key` it by place. */
 export class BrokenPage extends Component<{ children: ReactNode }, { isBroken: boolean }> {
@@ -14,12 +16,11 @@ export class BrokenPage extends Component<{ children: ReactNode }, { isBroken: b
       <div className="notice notice-bad" role="alert">
         <div className="notice-words">
           <p>
-            <strong>This page could not be drawn.</strong> That is a mistake in Passbook; your ledger and a
-            running sync are not affected.
+            <MarkedText text={words.brokenPage} />
           </p>
           <div className="notice-ways">
             <button type="button" className="button" onClick={() => this.setState({ isBroken: false })}>
-              Draw it again
+              {words.drawAgain}
             </button>
           </div>
         </div>

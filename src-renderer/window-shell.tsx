@@ -9,6 +9,7 @@ import { useWindow, useWindowState } from './state/window-context.ts';
 import { SyncAnnouncer } from './sync/sync-announcer.tsx';
 import { SyncStrip } from './sync/sync-strip.tsx';
 import { WindowPage } from './window-page.tsx';
+import { windowWords } from './words/words.ts';
 
 /** Sidebar, sync, page. Before the first bank there is no sidebar: nothing could be in it. */
 export function WindowShell(): ReactNode {
@@ -31,7 +32,7 @@ export function WindowShell(): ReactNode {
   return (
     <>
       <button type="button" className="skip-link" onClick={() => main.current?.focus()}>
-        Skip to the page
+        {windowWords.skip}
       </button>
       <SyncAnnouncer />
       <div className={isFirstRun ? 'shell shell-first' : 'shell'}>
@@ -59,7 +60,7 @@ function Notice(): ReactNode {
     <div className="shell-notice">
       <FailureNotice failure={notice}>
         <button type="button" className="button" onClick={store.dismissNotice}>
-          Dismiss
+          {windowWords.dismiss}
         </button>
       </FailureNotice>
     </div>

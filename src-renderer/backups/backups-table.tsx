@@ -3,7 +3,7 @@ import type { BackupFile } from '#shared/backups.ts';
 import { readableBytes } from '#shared/words/readable-bytes.ts';
 import { backupReasonWords } from '#shared/words/recovery-words.ts';
 import { instantText } from '../format/day-text.ts';
-import { backupWords } from '../words/backup-words.ts';
+import { backupWords } from '../words/words.ts';
 import { RestoreDialog } from './restore-dialog.tsx';
 
 /**

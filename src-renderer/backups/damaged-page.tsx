@@ -3,7 +3,7 @@ import type { Failure } from '#shared/failure.ts';
 import { FailureNotice } from '../parts/failure-notice.tsx';
 import { PageHead } from '../parts/page-head.tsx';
 import { useWindowState } from '../state/window-context.ts';
-import { backupWords } from '../words/backup-words.ts';
+import { backupWords } from '../words/words.ts';
 import { BackupsTable } from './backups-table.tsx';
 import { StepsDialog } from './steps-dialog.tsx';
 import { useBackups } from './use-backups.ts';

@@ -5,7 +5,7 @@ import { instantText } from '../format/day-text.ts';
 import { Dialog } from '../parts/dialog.tsx';
 import { FailureNotice } from '../parts/failure-notice.tsx';
 import { useWindow } from '../state/window-context.ts';
-import { backupWords } from '../words/backup-words.ts';
+import { backupWords } from '../words/words.ts';
 
 /** Looks into the copy before asking: what it holds, and whether it can be put back at all. */
 export function RestoreDialog(props: {

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import type { RecoveryStep } from '#shared/backups.ts';
 import { recoveryStepWords } from '#shared/words/recovery-words.ts';
 import { Dialog } from '../parts/dialog.tsx';
-import { backupWords } from '../words/backup-words.ts';
+import { backupWords } from '../words/words.ts';
 
 /** What was done, a sentence a step. */
 export const StepsDialog = (props: { steps: readonly RecoveryStep[]; onClose: () => void }): ReactNode => (

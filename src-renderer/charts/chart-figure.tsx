@@ -1,5 +1,5 @@
 import { useId, useState, type ReactNode } from 'react';
-import { chartWords as words } from '../words/chart-words.ts';
+import { chartWords as words } from '../words/words.ts';
 import { ChartTable, type TableOfChart } from './chart-table.tsx';
 
 /** A chart with its title, a sentence that says what it shows, and its numbers as a table one click away. */

@@ -1,5 +1,5 @@
 import { useState, type ReactNode } from 'react';
-import { chartWords as words } from '../words/chart-words.ts';
+import { chartWords as words } from '../words/words.ts';
 import { useWidth } from './use-width.ts';
 import { pointAt, walk } from './walk.ts';
 

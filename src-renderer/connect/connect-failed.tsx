@@ -1,14 +1,14 @@
 import type { ReactNode } from 'react';
-import { missingSecretSentence } from '#shared/words/renewal-words.ts';
 import type { ConnectState } from '#shared/ipc/connect-state.ts';
 import { CopyButton } from '../parts/copy-button.tsx';
 import { FailureNotice } from '../parts/failure-notice.tsx';
 import { PageHead } from '../parts/page-head.tsx';
 import { useWindow } from '../state/window-context.ts';
 import type { CredentialsDraft } from './credentials-draft.ts';
-import { doorNames, withPort, type CredentialsDoor } from './door.ts';
+import { withPort, type CredentialsDoor } from './door.ts';
 import { RenewForm } from './renew-form.tsx';
 import { waysOutOf, type WayOut } from './ways-out.ts';
+import { connectWords as words } from '../words/words.ts';
 
 type Failed = Extract<ConnectState, { kind: 'failed' }>;
 
@@ -27,7 +27,7 @@ export function ConnectFailed(props: {
   const { redirectUri } = tried ?? draft;
   const renewed = tried?.renews ?? null;
   const lacksSecret = failure.kind === 'reconnect-needed' && failure.cause === 'no-token';
-  const missing = lacksSecret && renewed !== null ? missingSecretSentence(renewed.name) : null;
+  const missing = lacksSecret && renewed !== null ? words.lacksSecret(renewed.name) : null;
   const freeUri = freePort === null ? redirectUri : withPort(redirectUri, freePort);
 
   const edit = (at: CredentialsDoor, uri: string): void =>
@@ -45,12 +45,12 @@ export function ConnectFailed(props: {
     else if (way === 'edit' && door !== 'demo') edit(door, redirectUri);
     else again({});
   };
-  const words: Readonly<Record<WayOut, string>> = {
-    again: failure.kind === 'wrong-state' ? 'Start again' : 'Try again',
-    edit: 'Edit the credentials',
-    'use-free-port': `Use port ${String(freePort)}`,
-    'this-run-only': 'Go on for this run only',
-    console: 'Open the Console',
+  const wayNames: Readonly<Record<WayOut, string>> = {
+    again: failure.kind === 'wrong-state' ? words.startAgain : words.tryAgain,
+    edit: words.edit,
+    'use-free-port': words.usePort(freePort),
+    'this-run-only': words.thisRunOnly,
+    console: words.openConsole,
   };
   const all = waysOutOf(failure.kind, freePort);
   // Of a connection that is known, the form asks for what it lacks, and is here already.
@@ -67,11 +67,11 @@ export function ConnectFailed(props: {
           className={at === 0 && asks === null ? 'button button-main' : 'button'}
           onClick={() => take(way)}
         >
-          {words[way]}
+          {wayNames[way]}
         </button>
       ))}
       <button type="button" className="button" onClick={onGiveUp}>
-        Back to the choice of banks
+        {words.backToChoice}
       </button>
     </>
   );
@@ -79,17 +79,17 @@ export function ConnectFailed(props: {
   return (
     <>
       <PageHead
-        title={`Could not ${renewed === null ? `connect ${doorNames[door]}` : `reconnect ${renewed.name}`}`}
+        title={renewed === null ? words.couldNotConnect(door) : words.couldNotReconnect(renewed.name)}
       />
       {missing === null ? <FailureNotice failure={failure}>{buttons}</FailureNotice> : null}
       {asks === null ? null : <RenewForm tried={asks} cause={failure.kind} why={missing} />}
       {missing === null ? null : <div className="notice-ways">{buttons}</div>}
       {failure.kind === 'redirect-port-taken' && freePort !== null ? (
         <div className="card">
-          <p>Register this address in the Console before you use the free port:</p>
+          <p>{words.registerFirst}</p>
           <p className="copy-line">
             <code>{freeUri}</code>
-            <CopyButton text={freeUri} what="new redirect URI" />
+            <CopyButton text={freeUri} label={words.copyNewUri} />
           </p>
         </div>
       ) : null}

@@ -7,9 +7,10 @@ import { ConnectFailed } from './connect-failed.tsx';
 import { Connected } from './connected.tsx';
 import { CredentialsPage } from './credentials-page.tsx';
 import type { CredentialsDraft } from './credentials-draft.ts';
-import { doorNames, usualRedirectUri, type CredentialsDoor } from './door.ts';
+import { usualRedirectUri, type CredentialsDoor } from './door.ts';
 import { Doors } from './doors.tsx';
 import { WaitingForConsent } from './waiting-for-consent.tsx';
+import { connectWords as words } from '../words/words.ts';
 
 /** From choosing a bank to having it connected. Main knows where that stands; the page only knows which form is open. */
 export function ConnectPage(): ReactNode {
@@ -17,7 +18,7 @@ export function ConnectPage(): ReactNode {
   const connect = useWindowState((state) => state.app?.connect);
   const welcomed = useWindowState((state) => state.welcomedJobId);
   const isFirst = useWindowState((state) => state.app?.connections.length === 0);
-  const hasKeychain = useWindowState((state) => state.app?.secretsIn === 'keychain');
+  const secretsIn = useWindowState((state) => state.app?.secretsIn ?? 'nowhere');
   const [form, setForm] = useState<CredentialsDoor | null>(null);
   const [draft, setDraft] = useState<CredentialsDraft>({ clientId: '', redirectUri: usualRedirectUri });
   if (connect === undefined) return null;
@@ -30,12 +31,8 @@ export function ConnectPage(): ReactNode {
   const choice = (
     <>
       <PageHead
-        title={isFirst ? 'Welcome to Passbook' : 'Connect another bank'}
-        under={
-          isFirst
-            ? 'A true and complete copy of your transactions, in a file that is yours. Where should they come from?'
-            : 'Where should the transactions come from?'
-        }
+        title={isFirst ? words.welcome : words.another}
+        under={isFirst ? words.welcomeUnder : words.anotherUnder}
       />
       <Doors
         onCredentials={(door) => {
@@ -44,10 +41,8 @@ export function ConnectPage(): ReactNode {
         }}
       />
       <p className="promise">
-        <Icon name={hasKeychain ? 'check' : 'warning'} />
-        {hasKeychain
-          ? 'Your ledger is a SQLite file on this computer, and your secrets stay in its keychain.'
-          : 'Your ledger is a SQLite file on this computer. There is no keychain here, so a connection lasts until Passbook is closed.'}
+        <Icon name={secretsIn === 'keychain' ? 'check' : 'warning'} />
+        {words.promise(secretsIn)}
       </p>
     </>
   );
@@ -61,9 +56,9 @@ export function ConnectPage(): ReactNode {
     case 'starting':
       return (
         <>
-          <PageHead title={`Connecting ${doorNames[connect.door]}`} />
+          <PageHead title={words.connecting(connect.door)} />
           <p className="quiet" role="status">
-            <Icon name="sync" spins /> One moment.
+            <Icon name="sync" spins /> {words.oneMoment}
           </p>
         </>
       );

@@ -1,9 +1,9 @@
 import { useMemo, type ReactNode } from 'react';
-import { countOf } from '../format/count-text.ts';
 import { Icon } from '../parts/icon.tsx';
 import { Balance } from '../parts/money.tsx';
 import { PageHead } from '../parts/page-head.tsx';
 import { useWindow, useWindowState } from '../state/window-context.ts';
+import { connectWords as words } from '../words/words.ts';
 
 /** It worked: what was found, while the first sync already runs above. */
 export function Connected({ connectionId, jobId }: { connectionId: string; jobId: string }): ReactNode {
@@ -18,25 +18,18 @@ export function Connected({ connectionId, jobId }: { connectionId: string; jobId
   );
   return (
     <>
-      <PageHead
-        title={name === undefined ? 'Connected' : `${name} is connected`}
-        under="The first sync has begun. It asks for all the history the bank gives, since older days are only served now."
-      />
+      <PageHead title={words.connected(name)} under={words.connectedUnder} />
       <section className="card" aria-labelledby="accounts-found">
-        <h2 id="accounts-found">
-          {accounts.length === 0
-            ? 'Looking for your accounts'
-            : `${countOf(accounts.length, 'account')} found`}
-        </h2>
+        <h2 id="accounts-found">{accounts.length === 0 ? words.looking : words.found(accounts.length)}</h2>
         {accounts.length === 0 ? (
-          <p className="quiet">The bank is being asked.</p>
+          <p className="quiet">{words.asking}</p>
         ) : (
           <ul className="found">
             {accounts.map((account) => (
               <li key={account.account_id}>
                 <Icon name="check" />
                 <span className="found-name">{account.display_name}</span>
-                <span className="quiet">{account.kind === 'card' ? 'Card' : 'Account'}</span>
+                <span className="quiet">{words.kinds[account.kind]}</span>
                 <Balance account={account} />
               </li>
             ))}
@@ -51,7 +44,7 @@ export function Connected({ connectionId, jobId }: { connectionId: string; jobId
           store.open({ kind: 'overview' });
         }}
       >
-        Go to the overview
+        {words.toOverview}
       </button>
     </>
   );

@@ -1,8 +1,10 @@
 import type { ReactNode } from 'react';
 import { CopyButton } from '../parts/copy-button.tsx';
 import { Icon } from '../parts/icon.tsx';
+import { MarkedText } from '../parts/marked-text.tsx';
 import { useWindow } from '../state/window-context.ts';
 import type { CredentialsDoor } from './door.ts';
+import { credentialsWords as words } from '../words/words.ts';
 
 /** What to do in TrueLayer's Console before the form can be filled in. */
 export function ConsoleSteps({
@@ -17,42 +19,31 @@ export function ConsoleSteps({
   return (
     <ol className="steps">
       <li>
-        <p>
-          Open the TrueLayer Console and sign up, or sign in. Create an application if there is none; its name
-          is what your bank will show.
-        </p>
+        <p>{words.signUp}</p>
         <button type="button" className="button" onClick={() => show('truelayer-console')}>
           <Icon name="link" />
-          Open the Console
+          {words.openConsole}
         </button>
       </li>
       <li>
-        {door === 'sandbox' ? (
-          <p>
-            Switch the Console to <strong>Sandbox</strong>. Its client id begins with <code>sandbox-</code>.
-          </p>
-        ) : (
-          <p>
-            Switch the Console to <strong>Live</strong>. If it says that live access is not yet active, ask
-            for it there first; for your own accounts that is self-service.
-          </p>
-        )}
+        <p>
+          <MarkedText text={words.switchTo[door]} />
+        </p>
       </li>
       <li>
         <p>
-          Under <strong>Redirect URIs</strong> add exactly this address. A change takes up to 15 minutes to
-          work.
+          <MarkedText text={words.addUri} />
         </p>
         <p className="copy-line">
           <code>{redirectUri}</code>
-          <CopyButton text={redirectUri} what="redirect URI" />
+          <CopyButton text={redirectUri} label={words.copyUri} />
         </p>
       </li>
       <li>
         <p>
-          Copy the client id and create a client secret. The Console shows a secret once.{' '}
+          {words.copySecret}{' '}
           <button type="button" className="link" onClick={() => show('truelayer-docs')}>
-            TrueLayer&rsquo;s guide
+            {words.guide}
           </button>
         </p>
       </li>

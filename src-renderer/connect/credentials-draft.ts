@@ -1,4 +1,5 @@
 import { connectWishSchema, type ConnectWish } from '#shared/ipc/connect-state.ts';
+import { credentialsWords as words } from '../words/words.ts';
 
 /** What the form keeps between attempts. The secret is not in it: that lives in its input until it is sent. */
 export interface CredentialsDraft {
@@ -9,13 +10,6 @@ export interface CredentialsDraft {
 /** A field of the form with the sentence about what is wrong with it. */
 export type FieldProblems = Partial<Record<'clientId' | 'clientSecret' | 'redirectUri', string>>;
 
-/** What is wrong with a field, in words. */
-export const problemWords: Required<FieldProblems> = {
-  clientId: 'Paste the client id from the Console.',
-  clientSecret: 'Paste the client secret from the Console.',
-  redirectUri: 'This is not an address; it should look like http://localhost:3000/callback.',
-};
-
 /** Checks the form with the schema main checks it with. */
 export function checkWish(wish: ConnectWish): { wish: ConnectWish } | { problems: FieldProblems } {
   const decoded = connectWishSchema.safeParse(wish);
@@ -23,7 +17,7 @@ export function checkWish(wish: ConnectWish): { wish: ConnectWish } | { problems
   const bad = new Set(decoded.error.issues.map((issue) => issue.path[0]));
   const problems: FieldProblems = {};
   for (const field of ['clientId', 'clientSecret', 'redirectUri'] as const) {
-    if (bad.has(field)) problems[field] = problemWords[field];
+    if (bad.has(field)) problems[field] = words.problems[field];
   }
   return { problems };
 }
@@ -32,8 +26,7 @@ export function checkWish(wish: ConnectWish): { wish: ConnectWish } | { problems
 export function environmentDoubt(environment: 'sandbox' | 'live', clientId: string): string | null {
   if (clientId.trim() === '') return null;
   const isSandboxId = clientId.trim().startsWith('sandbox-');
-  if (environment === 'sandbox' && !isSandboxId)
-    return 'Sandbox ids usually begin with "sandbox-"; this may be a live one.';
-  if (environment === 'live' && isSandboxId) return 'This is a sandbox id; live has a different one.';
+  if (environment === 'sandbox' && !isSandboxId) return words.perhapsLive;
+  if (environment === 'live' && isSandboxId) return words.isSandbox;
   return null;
 }

@@ -8,6 +8,7 @@ import {
 } from './credentials-draft.ts';
 import type { CredentialsDoor } from './door.ts';
 import { TextField } from './text-field.tsx';
+import { credentialsWords as words } from '../words/words.ts';
 
 /**
  * Client id, secret, redirect URI. The secret is read from its input at the moment it is sent and wiped from there: no
@@ -55,37 +56,34 @@ export function CredentialsForm(props: {
       onSubmit={(event) => void connect(event)}
     >
       <TextField
-        label="Client id"
+        label={words.clientId}
         value={draft.clientId}
         problem={problems.clientId}
         hint={doubt ?? undefined}
         onChange={(clientId) => onDraft({ ...draft, clientId })}
       />
       <TextField
-        label="Client secret"
+        label={words.clientSecret}
         inputRef={secret}
         type="password"
         problem={problems.clientSecret}
-        hint="Goes straight into your system's keychain; this window forgets it at once."
+        hint={words.clientSecretHint}
       />
       <TextField
-        label="Redirect URI"
+        label={words.redirectUri}
         value={draft.redirectUri}
         problem={problems.redirectUri}
-        hint="Only change it together with the one in the Console."
+        hint={words.redirectUriHint}
         onChange={(redirectUri) => onDraft({ ...draft, redirectUri })}
       />
       {noKeychain ? (
         <label className="check">
           <input type="checkbox" checked={inMemory} onChange={(event) => setInMemory(event.target.checked)} />
-          <span>
-            There is no keychain on this system. Keep the connection until Passbook is closed, and connect
-            again next time.
-          </span>
+          <span>{words.inMemory}</span>
         </label>
       ) : null}
       <button type="submit" className="button button-main">
-        Connect
+        {words.connect}
       </button>
     </form>
   );

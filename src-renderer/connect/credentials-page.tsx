@@ -5,6 +5,7 @@ import { ConsoleSteps } from './console-steps.tsx';
 import type { CredentialsDraft } from './credentials-draft.ts';
 import { CredentialsForm } from './credentials-form.tsx';
 import type { CredentialsDoor } from './door.ts';
+import { credentialsWords as words } from '../words/words.ts';
 
 /** Steps at the left, form at the right: the whole way to the bank's page on one screen. */
 export function CredentialsPage(props: {
@@ -16,22 +17,19 @@ export function CredentialsPage(props: {
   const { door, draft, onDraft, onBack } = props;
   return (
     <>
-      <PageHead
-        title={door === 'sandbox' ? 'Connect the TrueLayer sandbox' : 'Connect your bank'}
-        under="Passbook speaks to TrueLayer with credentials of your own, so nobody stands between you and your bank's data."
-      >
+      <PageHead title={words.titles[door]} under={words.under}>
         <button type="button" className="button" onClick={onBack}>
           <Icon name="back" />
-          Back
+          {words.back}
         </button>
       </PageHead>
       <div className="credentials">
         <section aria-labelledby="console-steps" className="card">
-          <h2 id="console-steps">In the TrueLayer Console</h2>
+          <h2 id="console-steps">{words.steps}</h2>
           <ConsoleSteps door={door} redirectUri={draft.redirectUri} />
         </section>
         <section aria-labelledby="credentials-here" className="card">
-          <h2 id="credentials-here">Then here</h2>
+          <h2 id="credentials-here">{words.form}</h2>
           <CredentialsForm door={door} draft={draft} onDraft={onDraft} />
         </section>
       </div>

@@ -6,13 +6,6 @@ export type Door = Extract<ConnectState, { kind: 'starting' }>['door'];
 /** The ways in that need credentials of the user's own. */
 export type CredentialsDoor = Exclude<Door, 'demo'>;
 
-/** What each is called in a sentence. */
-export const doorNames: Readonly<Record<Door, string>> = {
-  demo: 'the demo bank',
-  sandbox: 'the TrueLayer sandbox',
-  live: 'your bank',
-};
-
 /** What TrueLayer matches exactly; so the port is fixed (RFC 8252 would let it vary). */
 export const usualRedirectUri = 'http://localhost:3000/callback';
 

@@ -1,7 +1,7 @@
 import { useState, type ReactNode } from 'react';
-import { browserNotOpenedSentence } from '#shared/words/renewal-words.ts';
 import { Icon } from '../parts/icon.tsx';
 import { useWindow } from '../state/window-context.ts';
+import { connectWords as words } from '../words/words.ts';
 
 /** For a tab that was closed, another browser, or none that could be opened. Main has the link; the window never does. */
 export function LinkWays({ browserOpened }: { browserOpened: boolean }): ReactNode {
@@ -16,7 +16,7 @@ export function LinkWays({ browserOpened }: { browserOpened: boolean }): ReactNo
       {browserOpened ? null : (
         <p className="notice notice-bad" role="alert">
           <Icon name="warning" />
-          {browserNotOpenedSentence}
+          {words.notOpened}
         </p>
       )}
       <p className="notice-ways">
@@ -26,11 +26,11 @@ export function LinkWays({ browserOpened }: { browserOpened: boolean }): ReactNo
           onClick={() => void store.act('connect.link', { way: 'open' })}
         >
           <Icon name="link" />
-          Open the link again
+          {words.openAgain}
         </button>
         <button type="button" className="button" onClick={() => void copy()}>
           <Icon name={isCopied ? 'check' : 'copy'} />
-          <span aria-live="polite">{isCopied ? 'Link copied' : 'Copy the link'}</span>
+          <span aria-live="polite">{isCopied ? words.linkCopied : words.copyLink}</span>
         </button>
       </p>
     </>

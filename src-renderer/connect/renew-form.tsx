@@ -2,8 +2,9 @@ import { useRef, useState, type ReactNode, type SyntheticEvent } from 'react';
 import type { FailureKind } from '#shared/failure.ts';
 import { connectRetrySchema, type ConnectRetry, type ConnectTried } from '#shared/ipc/connect-state.ts';
 import { useWindow } from '../state/window-context.ts';
-import { problemWords, type FieldProblems } from './credentials-draft.ts';
+import type { FieldProblems } from './credentials-draft.ts';
 import { TextField } from './text-field.tsx';
+import { credentialsWords as words } from '../words/words.ts';
 
 /** Failures that another address mends; all others that lead to a form are about the secret. */
 const aboutAddress: readonly FailureKind[] = ['redirect-mismatch', 'redirect-uri-unusable'];
@@ -29,7 +30,7 @@ export function RenewForm(props: {
     const name = asksAddress ? 'redirectUri' : 'clientSecret';
     const change: ConnectRetry = { [name]: field.current?.value.trim() ?? '' };
     const decoded = connectRetrySchema.safeParse(change);
-    setProblems(decoded.success ? {} : { [name]: problemWords[name] });
+    setProblems(decoded.success ? {} : { [name]: words.problems[name] });
     if (!decoded.success) return field.current?.focus();
     if (field.current !== null && !asksAddress) field.current.value = '';
     await store.act('connect.retry', decoded.data);
@@ -40,35 +41,35 @@ export function RenewForm(props: {
       {why === null ? null : <p role="alert">{why}</p>}
       <dl className="facts">
         <div>
-          <dt>Client id</dt>
+          <dt>{words.clientId}</dt>
           <dd>{tried.clientId}</dd>
         </div>
         {asksAddress ? null : (
           <div>
-            <dt>Redirect URI</dt>
+            <dt>{words.redirectUri}</dt>
             <dd>{tried.redirectUri}</dd>
           </div>
         )}
       </dl>
       {asksAddress ? (
         <TextField
-          label="Redirect URI"
+          label={words.redirectUri}
           initially={tried.redirectUri}
           inputRef={field}
           problem={problems.redirectUri}
-          hint="Only change it together with the one in the Console."
+          hint={words.redirectUriHint}
         />
       ) : (
         <TextField
-          label="Client secret"
+          label={words.clientSecret}
           type="password"
           inputRef={field}
           problem={problems.clientSecret}
-          hint="The Console shows a secret once; you can create a new one there."
+          hint={words.newSecretHint}
         />
       )}
       <button type="submit" className="button button-main">
-        Reconnect
+        {words.reconnect}
       </button>
     </form>
   );

@@ -3,9 +3,10 @@ import { countdownText } from '../format/countdown-text.ts';
 import { PageHead } from '../parts/page-head.tsx';
 import { useNow } from '../state/use-now.ts';
 import { useWindow } from '../state/window-context.ts';
-import { doorNames, type Door } from './door.ts';
+import type { Door } from './door.ts';
 import { LinkWays } from './link-ways.tsx';
 import { TextField } from './text-field.tsx';
+import { connectWords as words } from '../words/words.ts';
 
 /** The user is at the bank, in the browser: how long Passbook waits, and the way for a page that cannot come back. */
 export function WaitingForConsent(props: {
@@ -18,18 +19,13 @@ export function WaitingForConsent(props: {
   const isOpen = props.browserOpened !== false;
   return (
     <>
-      <PageHead title="Waiting for the bank in your browser" />
+      <PageHead title={words.waiting} />
       <div className="card waiting">
-        {isOpen ? (
-          <p>
-            A page of {doorNames[props.door]} has opened in your browser. Choose the accounts there and allow
-            access; this window notices by itself.
-          </p>
-        ) : null}
+        {isOpen ? <p>{words.opened(props.door)}</p> : null}
         <Countdown untilIso={props.untilIso} />
         <LinkWays browserOpened={isOpen} />
         <button type="button" className="button" onClick={() => void store.act('connect.cancel', null)}>
-          Cancel
+          {words.cancel}
         </button>
         {props.canPaste ? <PasteCode /> : null}
       </div>
@@ -40,7 +36,7 @@ export function WaitingForConsent(props: {
 function Countdown({ untilIso }: { untilIso: string }): ReactNode {
   const leftMs = Date.parse(untilIso) - useNow(1000);
   return (
-    <p className="countdown" role="timer" aria-label="Time left">
+    <p className="countdown" role="timer" aria-label={words.timeLeft}>
       {countdownText(leftMs)}
     </p>
   );
@@ -58,15 +54,11 @@ function PasteCode(): ReactNode {
   };
   return (
     <details className="paste">
-      <summary>The page did not come back by itself</summary>
+      <summary>{words.paste}</summary>
       <form className="form" onSubmit={send}>
-        <TextField
-          label="Code, or the whole address the page ended at"
-          inputRef={input}
-          hint="A code works once, for five minutes."
-        />
+        <TextField label={words.code} inputRef={input} hint={words.codeHint} />
         <button type="submit" className="button">
-          Use this code
+          {words.useCode}
         </button>
       </form>
     </details>

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { useWindowState } from '../state/window-context.ts';
-import { exportWords } from '../words/export-words.ts';
+import { exportWords } from '../words/words.ts';
 
 /** Some accounts, or all: `null`. Taking the last one away means all again, since a file of none helps nobody. */
 export function AccountsChoice(props: {

@@ -1,5 +1,5 @@
 import { useId, type ReactNode } from 'react';
-import { exportWords } from '../words/export-words.ts';
+import { exportWords } from '../words/words.ts';
 
 /** Two days as their fields have them: empty, or `YYYY-MM-DD`. */
 export interface Days {

@@ -2,7 +2,7 @@ import { useState, type ReactNode } from 'react';
 import type { ExportFormat, ExportWish } from '#shared/export.ts';
 import { PageHead } from '../parts/page-head.tsx';
 import { useWindow, useWindowState } from '../state/window-context.ts';
-import { exportWords } from '../words/export-words.ts';
+import { exportWords } from '../words/words.ts';
 import { AccountsChoice } from './accounts-choice.tsx';
 import { DaysChoice } from './days-choice.tsx';
 import { ExportPreviewPane } from './export-preview.tsx';

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { FailureNotice } from '../parts/failure-notice.tsx';
-import { exportWords } from '../words/export-words.ts';
+import { exportWords } from '../words/words.ts';
 import type { PreviewState } from './use-export-preview.ts';
 
 /** The beginning of the file as it would be, and how much of it there is. */

@@ -1,6 +1,6 @@
 import { useId, type ReactNode } from 'react';
 import { type ExportFormat, exportFormats } from '#shared/export.ts';
-import { exportWords } from '../words/export-words.ts';
+import { exportWords } from '../words/words.ts';
 
 /** One of the formats, each with who reads it. */
 export function FormatChoice(props: {

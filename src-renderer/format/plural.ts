@@ -1,5 +1,4 @@
-const rules = new Intl.PluralRules();
+import { plural as englishPlural } from '#shared/words/count-of.ts';
 
-/** The form of a word for a count, by the reader's own rules of number. */
-export const plural = (count: number, forms: { readonly one: string; readonly other: string }): string =>
-  rules.select(count) === 'one' ? forms.one : forms.other;
+/** The form of an English word for a count. */
+export const plural = englishPlural;

@@ -1,11 +1,12 @@
 import { useEffect, useState, type ReactNode } from 'react';
 import { useWindow } from '../state/window-context.ts';
 import { Icon } from './icon.tsx';
+import { windowWords as words } from '../words/words.ts';
 
 const thanksMs = 2000;
 
-/** Copies `text`, and says so for a moment. `what`: "redirect URI". */
-export function CopyButton({ text, what }: { text: string; what: string }): ReactNode {
+/** Copies `text`, and says so for a moment. `label`: "Copy the redirect URI". */
+export function CopyButton({ text, label }: { text: string; label: string }): ReactNode {
   const { store } = useWindow();
   const [copied, setCopied] = useState(false);
   useEffect(() => {
@@ -18,9 +19,9 @@ export function CopyButton({ text, what }: { text: string; what: string }): Reac
     setCopied(true);
   };
   return (
-    <button type="button" className="button" aria-label={`Copy the ${what}`} onClick={() => void copy()}>
+    <button type="button" className="button" aria-label={label} onClick={() => void copy()}>
       <Icon name={copied ? 'check' : 'copy'} />
-      <span aria-live="polite">{copied ? 'Copied' : 'Copy'}</span>
+      <span aria-live="polite">{copied ? words.copied : words.copy}</span>
     </button>
   );
 }

@@ -1,11 +1,11 @@
 import type { ReactNode } from 'react';
 import type { Failure } from '#shared/failure.ts';
-import { windowWordsOf } from '#shared/words/window-failure-words.ts';
 import { Icon } from './icon.tsx';
+import { failureWords } from '../words/words.ts';
 
 /** A failure in words: what happened in bold, then what was done and what to do. Ways out come as children. */
 export function FailureNotice(props: { failure: Failure; children?: ReactNode }): ReactNode {
-  const { happened, did, todo } = windowWordsOf(props.failure);
+  const { happened, did, todo } = failureWords.of(props.failure);
   return (
     <div className="notice notice-bad" role="alert">
       <Icon name="warning" />

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { AccountRow } from '#shared/ledger-views.ts';
 import { moneyText } from '../format/money-text.ts';
+import { windowWords } from '../words/words.ts';
 
 /**
  * What an account holds, or a card owes: TrueLayer gives a card's balance as a positive debt, which beside money one
@@ -12,7 +13,7 @@ export function Balance({ account }: { account: AccountRow }): ReactNode {
     return (
       <span className="balance quiet">
         <span aria-hidden="true">{'\u2013'}</span>
-        <span className="unseen">balance not known yet</span>
+        <span className="unseen">{windowWords.balanceUnknown}</span>
       </span>
     );
   }

@@ -3,14 +3,8 @@ import type { AppState } from '#shared/ipc/app-state.ts';
 import { CopyButton } from '../parts/copy-button.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { useWindow } from '../state/window-context.ts';
-import { settingsWords } from '../words/settings-words.ts';
+import { settingsWords } from '../words/words.ts';
 import { SettingGroup } from './setting.tsx';
-
-const secretWords: Readonly<Record<AppState['secretsIn'], string>> = {
-  keychain: "Tokens and secrets are in your system's keychain, and nowhere else.",
-  memory: 'There is no keychain in use: connections end when Passbook is closed.',
-  nowhere: "Your system's keychain cannot be used, so no bank can be connected for longer than one run.",
-};
 
 /** Where the data lies, where the secrets are, which Passbook this is. */
 export function AboutSection({ app }: { app: AppState }): ReactNode {
@@ -21,14 +15,14 @@ export function AboutSection({ app }: { app: AppState }): ReactNode {
     setMovedTo(moved?.ledgerPath ?? null);
   };
   return (
-    <SettingGroup title="Your data">
-      <p>The ledger is one SQLite file, readable with any tool that reads SQLite.</p>
+    <SettingGroup title={settingsWords.data}>
+      <p>{settingsWords.ledger}</p>
       <p className="copy-line">
         <code>{app.ledgerPath}</code>
-        <CopyButton text={app.ledgerPath} what="path of the ledger" />
+        <CopyButton text={app.ledgerPath} label={settingsWords.copyPath} />
         <button type="button" className="button" onClick={() => void store.act('ledger.reveal', null)}>
           <Icon name="folder" />
-          Show in folder
+          {settingsWords.showInFolder}
         </button>
       </p>
       <div className="setting">
@@ -38,8 +32,8 @@ export function AboutSection({ app }: { app: AppState }): ReactNode {
         </button>
       </div>
       <p role="status">{movedTo === null ? null : settingsWords.moved(movedTo)}</p>
-      <p>{secretWords[app.secretsIn]}</p>
-      <p className="quiet">Passbook {app.appVersion}</p>
+      <p>{settingsWords.secretsIn[app.secretsIn]}</p>
+      <p className="quiet">{settingsWords.version(app.appVersion)}</p>
     </SettingGroup>
   );
 }

@@ -4,17 +4,15 @@ import { nearInstantText } from '../format/day-text.ts';
 import { useWindow } from '../state/window-context.ts';
 import { hoursOf, scheduleChoices } from './schedule-choices.ts';
 import { Setting, SettingGroup, Switch } from './setting.tsx';
+import { settingsWords as words } from '../words/words.ts';
 
 /** What Passbook does while nobody looks. */
 export function BackgroundSection({ settings }: { settings: AppSettings }): ReactNode {
   const { store } = useWindow();
   const { pausedUntilIso } = settings;
   return (
-    <SettingGroup title="In the background">
-      <Setting
-        label="Sync by itself"
-        hint="Banks allow four background syncs a day; pressing Sync is not counted."
-      >
+    <SettingGroup title={words.background}>
+      <Setting label={words.syncByItself} hint={words.syncByItselfHint}>
         {({ id, describedBy }) => (
           <select
             id={id}
@@ -24,9 +22,9 @@ export function BackgroundSection({ settings }: { settings: AppSettings }): Reac
               void store.act('settings.change', { syncEveryHours: hoursOf(event.target.value) })
             }
           >
-            {scheduleChoices.map(([hours, words]) => (
+            {scheduleChoices.map((hours) => (
               <option key={String(hours)} value={String(hours)}>
-                {words}
+                {words.every[hours ?? 'never']}
               </option>
             ))}
           </select>
@@ -35,8 +33,8 @@ export function BackgroundSection({ settings }: { settings: AppSettings }): Reac
       <div className="setting">
         <p className="setting-words">
           {pausedUntilIso === null
-            ? 'Background syncs are not paused.'
-            : `Background syncs are paused until ${nearInstantText(pausedUntilIso, store.nowMs())}.`}
+            ? words.notPaused
+            : words.pausedUntil(nearInstantText(pausedUntilIso, store.nowMs()))}
         </p>
         {pausedUntilIso === null ? (
           <span className="setting-ways">
@@ -45,36 +43,36 @@ export function BackgroundSection({ settings }: { settings: AppSettings }): Reac
               className="button"
               onClick={() => void store.act('background.pause', { until: 'hour' })}
             >
-              Pause for an hour
+              {words.pauseHour}
             </button>
             <button
               type="button"
               className="button"
               onClick={() => void store.act('background.pause', { until: 'tomorrow' })}
             >
-              Pause until tomorrow
+              {words.pauseTomorrow}
             </button>
           </span>
         ) : (
           <button type="button" className="button" onClick={() => void store.act('background.resume', null)}>
-            Resume
+            {words.resume}
           </button>
         )}
       </div>
       <Switch
-        label="Stay in the tray"
-        hint="Closing the window leaves Passbook in the tray, where it goes on syncing."
+        label={words.tray}
+        hint={words.trayHint}
         isOn={settings.keepInTray}
         onChange={(keepInTray) => void store.act('settings.change', { keepInTray })}
       />
       <Switch
-        label="Notifications"
-        hint="Only for new transactions, failures you can mend, and a consent that ends soon."
+        label={words.notifications}
+        hint={words.notificationsHint}
         isOn={settings.notifications}
         onChange={(notifications) => void store.act('settings.change', { notifications })}
       />
       <Switch
-        label="Start when you sign in"
+        label={words.launchAtLogin}
         isOn={settings.launchAtLogin}
         onChange={(launchAtLogin) => void store.act('settings.change', { launchAtLogin })}
       />

@@ -1,7 +1,7 @@
 import { useState, type ReactNode } from 'react';
 import type { AppSettings } from '#shared/ipc/app-settings.ts';
 import { useWindow } from '../state/window-context.ts';
-import { backupWords } from '../words/backup-words.ts';
+import { backupWords } from '../words/words.ts';
 import { BackupsTable } from '../backups/backups-table.tsx';
 import { useBackups } from '../backups/use-backups.ts';
 import { StepsDialog } from '../backups/steps-dialog.tsx';

@@ -1,8 +1,9 @@
 import { useState, type ReactNode } from 'react';
 import { appSettingsSchema, type AppSettings } from '#shared/ipc/app-settings.ts';
 import { useWindow } from '../state/window-context.ts';
-import { settingsWords } from '../words/settings-words.ts';
+import { settingsWords } from '../words/words.ts';
 import { Setting, SettingGroup, Switch } from './setting.tsx';
+import { countText } from '../format/count-text.ts';
 
 const workerChoices = [1, 2, 3, 4, 6, 8, 12, 16] as const;
 const lookBackChoices = [7, 14, 30, 60, 90] as const;
@@ -13,8 +14,8 @@ export function BankSection({ settings }: { settings: AppSettings }): ReactNode 
   const { store } = useWindow();
   const choices = workerChoices.filter((count) => count !== settings.syncWorkers);
   return (
-    <SettingGroup title="Asking the bank">
-      <Setting label="Accounts at a time" hint="More is faster until the bank asks for a pause (429).">
+    <SettingGroup title={settingsWords.bank}>
+      <Setting label={settingsWords.workers} hint={settingsWords.workersHint}>
         {({ id, describedBy }) => (
           <select
             id={id}
@@ -28,7 +29,7 @@ export function BankSection({ settings }: { settings: AppSettings }): ReactNode 
               .toSorted((a, b) => a - b)
               .map((count) => (
                 <option key={count} value={count}>
-                  {count}
+                  {countText(count)}
                 </option>
               ))}
           </select>
@@ -77,20 +78,13 @@ function PsuIp({ settings }: { settings: AppSettings }): ReactNode {
     }
   };
   return (
-    <Setting
-      label="Your internet address"
-      hint={
-        isBad
-          ? 'This is not an IPv4 or IPv6 address; leave it empty if you are not sure.'
-          : 'Told to the bank as a sign that you are present. Empty: the address of this machine.'
-      }
-    >
+    <Setting label={settingsWords.address} hint={isBad ? settingsWords.noAddress : settingsWords.addressHint}>
       {({ id, describedBy }) => (
         <input
           id={id}
           type="text"
           value={text}
-          placeholder="automatic"
+          placeholder={settingsWords.addressUnset}
           spellCheck={false}
           aria-invalid={isBad}
           aria-describedby={describedBy}

@@ -1,7 +1,7 @@
 import { useEffect, useState, type ReactNode } from 'react';
 import type { Credentials } from '#shared/ipc/keeping-calls.ts';
 import { useWindow } from '../state/window-context.ts';
-import { settingsWords } from '../words/settings-words.ts';
+import { settingsWords } from '../words/words.ts';
 import { ReplaceSecretDialog } from './replace-secret-dialog.tsx';
 import { SettingGroup } from './setting.tsx';
 

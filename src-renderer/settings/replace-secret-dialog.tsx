@@ -3,7 +3,7 @@ import type { Credentials } from '#shared/ipc/keeping-calls.ts';
 import { TextField } from '../connect/text-field.tsx';
 import { Dialog } from '../parts/dialog.tsx';
 import { useWindow } from '../state/window-context.ts';
-import { settingsWords } from '../words/settings-words.ts';
+import { settingsWords } from '../words/words.ts';
 
 /** Asks for a secret and hands it on. It is in the field only, never in the window's state. */
 export function ReplaceSecretDialog(props: { credentials: Credentials; onClose: () => void }): ReactNode {

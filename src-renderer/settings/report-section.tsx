@@ -1,7 +1,7 @@
 import { useState, type ReactNode } from 'react';
 import { Dialog } from '../parts/dialog.tsx';
 import { useWindow } from '../state/window-context.ts';
-import { settingsWords } from '../words/settings-words.ts';
+import { settingsWords } from '../words/words.ts';
 import { SettingGroup } from './setting.tsx';
 
 /** The report for when something is wrong: shown whole, then saved as shown. */

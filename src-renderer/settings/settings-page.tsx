@@ -9,6 +9,7 @@ import { CredentialsSection } from './credentials-section.tsx';
 import { KeyboardSection } from './keyboard-section.tsx';
 import { ReportSection } from './report-section.tsx';
 import { WindowSection } from './window-section.tsx';
+import { settingsWords as words } from '../words/words.ts';
 
 /** Everything that can be set. A change counts at once; there is nothing to save. */
 export function SettingsPage(): ReactNode {
@@ -16,7 +17,7 @@ export function SettingsPage(): ReactNode {
   if (app === null) return null;
   return (
     <div className="settings">
-      <PageHead title="Settings" under="Changes count at once." />
+      <PageHead title={words.title} under={words.under} />
       <BackgroundSection settings={app.settings} />
       <BackupsSection settings={app.settings} />
       <BankSection settings={app.settings} />

@@ -1,7 +1,8 @@
 import { assertNever } from '#shared/assert-never.ts';
 import type { ConnectionStatus } from '#shared/ipc/app-state.ts';
-import { readableAge } from '#shared/words/readable-age.ts';
+import { ageText } from '../format/age-text.ts';
 import type { IconName } from '../parts/icon.tsx';
+import { windowWords as words } from '../words/words.ts';
 
 /** A connection's state as a mark and a few words; never by colour alone. */
 export interface HealthMark {
@@ -10,21 +11,24 @@ export interface HealthMark {
   readonly tone: 'good' | 'busy' | 'bad' | 'quiet';
 }
 
+/** A clock that went back counts as now. */
+const agoText = (ageMs: number): string => ageText(ageMs) ?? words.justNow;
+
 /** What stands under a connection's name. `nowMs`: main's clock. */
 export function healthMark({ health, lastSyncedAt }: ConnectionStatus, nowMs: number): HealthMark {
   const synced =
-    lastSyncedAt === null ? 'Not synced yet' : `Synced ${readableAge(nowMs - Date.parse(lastSyncedAt))}`;
+    lastSyncedAt === null ? words.notSyncedYet : words.synced(agoText(nowMs - Date.parse(lastSyncedAt)));
   switch (health) {
     case 'syncing':
-      return { icon: 'sync', words: 'Syncing', tone: 'busy' };
+      return { icon: 'sync', words: words.health.syncing, tone: 'busy' };
     case 'reconnect-needed':
-      return { icon: 'plug', words: 'Reconnect needed', tone: 'bad' };
+      return { icon: 'plug', words: words.health[health], tone: 'bad' };
     case 'failed':
-      return { icon: 'warning', words: 'Last sync failed', tone: 'bad' };
+      return { icon: 'warning', words: words.health.failed, tone: 'bad' };
     case 'rate-limited':
-      return { icon: 'clock', words: 'Rate limited', tone: 'bad' };
+      return { icon: 'clock', words: words.health[health], tone: 'bad' };
     case 'revoked':
-      return { icon: 'cross', words: 'Disconnected', tone: 'quiet' };
+      return { icon: 'cross', words: words.health.revoked, tone: 'quiet' };
     case 'never-synced':
       return { icon: 'clock', words: synced, tone: 'quiet' };
     case 'fine':

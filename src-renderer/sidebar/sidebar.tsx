@@ -3,9 +3,7 @@ import type { ConnectionStatus } from '#shared/ipc/app-state.ts';
 import type { AccountRow } from '#shared/ledger-views.ts';
 import { Icon } from '../parts/icon.tsx';
 import { Balance } from '../parts/money.tsx';
-import { insightsWords } from '../words/insights-words.ts';
-import { completenessWords } from '../words/completeness-words.ts';
-import { exportWords } from '../words/export-words.ts';
+import { completenessWords, exportWords, insightsWords, windowWords as words } from '../words/words.ts';
 import { ReviewLink } from '../review/review-link.tsx';
 import { useWindowState } from '../state/window-context.ts';
 import { SyncButton } from '../sync/sync-button.tsx';
@@ -17,19 +15,19 @@ export function Sidebar(): ReactNode {
   const connections = useWindowState((state) => state.app?.connections);
   const accounts = useWindowState((state) => state.app?.accounts);
   return (
-    <nav className="sidebar" aria-label="Passbook">
+    <nav className="sidebar" aria-label={words.sidebar}>
       <SyncButton />
       <ul className="place-list">
         <li>
           <PlaceLink to={{ kind: 'overview' }}>
             <Icon name="home" />
-            Overview
+            {words.overview}
           </PlaceLink>
         </li>
         <li>
           <PlaceLink to={{ kind: 'all-transactions' }}>
             <Icon name="list" />
-            All transactions
+            {words.allTransactions}
           </PlaceLink>
         </li>
         <li>
@@ -44,7 +42,7 @@ export function Sidebar(): ReactNode {
         <li>
           <PlaceLink to={{ kind: 'activity' }}>
             <Icon name="pulse" />
-            Activity
+            {words.activity}
           </PlaceLink>
         </li>
         <li>
@@ -73,13 +71,13 @@ export function Sidebar(): ReactNode {
         <li>
           <PlaceLink to={{ kind: 'connect' }}>
             <Icon name="plus" />
-            Connect a bank
+            {words.connectBank}
           </PlaceLink>
         </li>
         <li>
           <PlaceLink to={{ kind: 'settings' }}>
             <Icon name="gear" />
-            Settings
+            {words.settings}
           </PlaceLink>
         </li>
       </ul>

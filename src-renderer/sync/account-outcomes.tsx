@@ -1,13 +1,11 @@
 import type { ReactNode } from 'react';
 import type { AccountOutcome } from '#shared/job.ts';
-import { readableMeasure } from '#shared/words/readable-time.ts';
-import { windowWordsOf } from '#shared/words/window-failure-words.ts';
-import { countOf, countText } from '../format/count-text.ts';
 import { nearInstantText } from '../format/day-text.ts';
 import { Icon } from '../parts/icon.tsx';
 import { useWindow } from '../state/window-context.ts';
 import { wayOutOf } from './outcome-way.ts';
 import { SyncWishButton } from './sync-wish-button.tsx';
+import { failureWords, syncWords as words } from '../words/words.ts';
 
 /** How each account of a job ended; for those that did not finish: why, and the button that mends it. */
 export const AccountOutcomes = ({ outcomes }: { outcomes: readonly AccountOutcome[] }): ReactNode => (
@@ -27,8 +25,7 @@ function Outcome({ outcome }: { outcome: AccountOutcome }): ReactNode {
         <p>
           <strong>{outcome.displayName}</strong>{' '}
           <span className="quiet">
-            {countText(outcome.transactionsSynced)} new, {countText(outcome.duplicates)} duplicates,{' '}
-            {countOf(outcome.pages, 'page')} in {readableMeasure(outcome.elapsedMs)}
+            {words.counts(outcome.transactionsSynced, outcome.duplicates, outcome.pages, outcome.elapsedMs)}
           </span>
         </p>
         <p>{reasonOf(outcome)}</p>
@@ -41,7 +38,7 @@ function Outcome({ outcome }: { outcome: AccountOutcome }): ReactNode {
 /** The window's own words where the whole failure is there; a job of an older Passbook only has a sentence. */
 function reasonOf({ failure, reason }: AccountOutcome): string {
   if (failure === undefined) return reason ?? '';
-  const { happened, todo } = windowWordsOf(failure);
+  const { happened, todo } = failureWords.of(failure);
   return `${happened} ${todo}`;
 }
 
@@ -59,19 +56,19 @@ function OutcomeButton({ outcome }: { outcome: AccountOutcome }): ReactNode {
             void store.act('connection.reconnect', { connectionId });
           }}
         >
-          Reconnect
+          {words.reconnect}
         </button>
       );
     case 'sync-again':
       return (
-        <SyncWishButton wish={{ accountId }} label={`Sync ${displayName} again`}>
-          Sync again
+        <SyncWishButton wish={{ accountId }} label={words.syncAccountAgain(displayName)}>
+          {words.syncAgain}
         </SyncWishButton>
       );
     case 'later':
       return (
         <span className="outcome-later">
-          Try again after {nearInstantText(outcome.untilIso ?? '', store.nowMs())}
+          {words.tryAgainAfter(nearInstantText(outcome.untilIso ?? '', store.nowMs()))}
         </span>
       );
     default:

@@ -1,6 +1,6 @@
 import type { JobRecord } from '#shared/ledger-views.ts';
-import { syncEndLine } from '#shared/words/summary-lines.ts';
 import type { RunningJob } from '../state/window-state.ts';
+import { syncWords as words } from '../words/words.ts';
 
 /**
  * What is said aloud about a sync: that it runs, that it waits, how it ended. Not the numbers in between: ten a second
@@ -9,10 +9,7 @@ import type { RunningJob } from '../state/window-state.ts';
 export function announcementOf(running: RunningJob | null, ended: JobRecord | null): string {
   if (running !== null) {
     const cause = running.progress.waiting?.cause;
-    if (cause === 'rate-limit') return "The sync waits for the bank's rate limit.";
-    if (cause === 'bank-error') return 'The sync waits for the bank to recover.';
-    if (cause === 'network') return 'The sync waits for the network.';
-    return 'Sync is running.';
+    return cause === undefined ? words.running : words.announced[cause];
   }
-  return ended === null ? '' : `${syncEndLine(ended)}.`;
+  return ended === null ? '' : `${words.end(ended)}.`;
 }

@@ -3,6 +3,7 @@ import { Icon } from '../parts/icon.tsx';
 import { useWindowState } from '../state/window-context.ts';
 import { isSyncing } from '../state/window-state.ts';
 import { DateRangeDialog } from './date-range-dialog.tsx';
+import { syncWords as words } from '../words/words.ts';
 
 /** Opens the choice of days, of everything or of one account. Not `disabled` while a sync runs, see `SyncWishButton`. */
 export function ChosenDaysButton(props: {
@@ -17,10 +18,10 @@ export function ChosenDaysButton(props: {
       <button
         type="button"
         className={className}
-        aria-label={account === undefined ? 'Sync chosen days' : 'Sync chosen days of this account'}
+        aria-label={account === undefined ? words.chosenDays : words.chosenDaysOfThis}
         aria-haspopup="dialog"
         aria-disabled={syncing}
-        title="Sync chosen days"
+        title={words.chosenDays}
         onClick={() => {
           if (!syncing) setChoosing(true);
         }}

@@ -2,6 +2,7 @@ import { useId, useState, type ReactNode, type SyntheticEvent } from 'react';
 import { Dialog } from '../parts/dialog.tsx';
 import { useWindow } from '../state/window-context.ts';
 import { usualRange, wishOf } from './date-range.ts';
+import { syncWords as words } from '../words/words.ts';
 
 /** Two days, both included, and a sync of just those: of everything, or of one account. */
 export function DateRangeDialog(props: {
@@ -40,31 +41,27 @@ export function DateRangeDialog(props: {
 
   return (
     <Dialog
-      title={account === undefined ? 'Sync chosen days' : `Sync chosen days of ${account.name}`}
+      title={account === undefined ? words.chosenDays : words.chosenDaysOf(account.name)}
       onClose={onClose}
     >
       <form className="form" noValidate onSubmit={start}>
-        <p className="quiet">
-          Both days are included. What the ledger already has of them is recognised, not doubled.
-        </p>
+        <p className="quiet">{words.daysHint}</p>
         <div className="field-row">
-          {day('from', 'First day')}
-          {day('to', 'Last day')}
+          {day('from', words.firstDay)}
+          {day('to', words.lastDay)}
         </div>
         {problem === null ? null : (
           <p id={`${id}-problem`} className="field-problem" role="alert">
             {problem}
           </p>
         )}
-        <p className="quiet">
-          Most banks serve days older than 90 days only in the minutes after you connect.
-        </p>
+        <p className="quiet">{words.daysOld}</p>
         <div className="dialog-ways">
           <button type="button" className="button" onClick={onClose}>
-            Cancel
+            {words.cancel}
           </button>
           <button type="submit" className="button button-main">
-            Sync these days
+            {words.syncDays}
           </button>
         </div>
       </form>

@@ -1,5 +1,6 @@
 import { addDays, utcDay, type CalendarDay, type DayRange } from '#shared/calendar-day.ts';
 import { syncWishSchema, type SyncWish } from '#shared/ipc/sync-wish.ts';
+import { syncWords as words } from '../words/words.ts';
 
 /** The last thirty days: what most people come for who do not want everything. `nowMs`: main's clock. */
 export function usualRange(nowMs: number): DayRange {
@@ -13,8 +14,8 @@ export function wishOf(
   to: CalendarDay,
   accountId: string | undefined,
 ): { readonly wish: SyncWish } | { readonly problem: string } {
-  if (from === '' || to === '') return { problem: 'Choose a first and a last day.' };
-  if (from > to) return { problem: 'The first day is after the last.' };
+  if (from === '' || to === '') return { problem: words.chooseDays };
+  if (from > to) return { problem: words.daysReversed };
   const decoded = syncWishSchema.safeParse({ from, to, ...(accountId === undefined ? {} : { accountId }) });
-  return decoded.success ? { wish: decoded.data } : { problem: 'These are not days of the calendar.' };
+  return decoded.success ? { wish: decoded.data } : { problem: words.noDays };
 }

@@ -1,51 +1,49 @@
 import type { ReactNode } from 'react';
 import type { PerformanceSummary, Timing } from '#shared/performance-summary.ts';
-import { bottleneckWords, waitWords } from '#shared/words/summary-lines.ts';
-import { readableMeasure } from '#shared/words/readable-time.ts';
-import { countOf, countText } from '../format/count-text.ts';
+import { countText } from '../format/count-text.ts';
+import { measureText } from '../format/measure-text.ts';
+import { MarkedText } from '../parts/marked-text.tsx';
+import { performanceWords as words } from '../words/words.ts';
 
 /** Where a sync's time went, and which part to blame. */
 export function PerformanceCard({ performance }: { performance: PerformanceSummary }): ReactNode {
-  const { transactions, accounts, elapsedMs, waits, slowestAccount } = performance;
+  const { waits, slowestAccount } = performance;
   return (
     <section className="card performance" aria-labelledby="performance">
-      <h2 id="performance">Performance summary</h2>
+      <h2 id="performance">{words.title}</h2>
       <p className="performance-lead">
-        {countOf(transactions, 'transaction')} from {countOf(accounts, 'account')} in{' '}
-        {readableMeasure(elapsedMs)}. The bottleneck was{' '}
-        <strong>{bottleneckWords(performance.bottleneck)}</strong>.
+        <MarkedText text={words.lead(performance)} />
       </p>
       <dl className="facts facts-large">
-        <Fact name="Transactions per minute" value={countText(performance.transactionsPerMinute)} />
-        <Fact name="Rows per second" value={countText(performance.rowsPerSecond)} />
+        <Fact name={words.perMinute} value={countText(performance.transactionsPerMinute)} />
+        <Fact name={words.rowsPerSecond} value={countText(performance.rowsPerSecond)} />
         {slowestAccount === null ? null : (
           <Fact
-            name={`Slowest: ${slowestAccount.displayName}`}
-            value={readableMeasure(slowestAccount.elapsedMs)}
+            name={words.slowest(slowestAccount.displayName)}
+            value={measureText(slowestAccount.elapsedMs)}
           />
         )}
       </dl>
       <table className="timings">
         <thead>
           <tr>
-            <th scope="col">Work</th>
-            <th scope="col">Count</th>
-            <th scope="col">Mean</th>
-            <th scope="col">p95</th>
-            <th scope="col">Max</th>
-            <th scope="col">Total</th>
+            {words.columns.map((column) => (
+              <th key={column} scope="col">
+                {column}
+              </th>
+            ))}
           </tr>
         </thead>
         <tbody>
-          <TimingRow name="API calls" timing={performance.apiCalls} />
-          <TimingRow name="Database writes" timing={performance.databaseWrites} />
-          <TimingRow name="Pages" timing={performance.pages} />
+          <TimingRow name={words.apiCalls} timing={performance.apiCalls} />
+          <TimingRow name={words.databaseWrites} timing={performance.databaseWrites} />
+          <TimingRow name={words.pages} timing={performance.pages} />
           {waits.map(({ cause, count, totalMs }) => (
             <tr key={cause}>
-              <th scope="row">Waits: {waitWords(cause)}</th>
+              <th scope="row">{words.waits(cause)}</th>
               <td>{countText(count)}</td>
               <td colSpan={3} />
-              <td>{readableMeasure(totalMs)}</td>
+              <td>{measureText(totalMs)}</td>
             </tr>
           ))}
         </tbody>
@@ -65,9 +63,9 @@ const TimingRow = ({ name, timing }: { name: string; timing: Timing }): ReactNod
   <tr>
     <th scope="row">{name}</th>
     <td>{countText(timing.count)}</td>
-    <td>{readableMeasure(timing.meanMs)}</td>
-    <td>{readableMeasure(timing.p95Ms)}</td>
-    <td>{readableMeasure(timing.maxMs)}</td>
-    <td>{readableMeasure(timing.totalMs)}</td>
+    <td>{measureText(timing.meanMs)}</td>
+    <td>{measureText(timing.p95Ms)}</td>
+    <td>{measureText(timing.maxMs)}</td>
+    <td>{measureText(timing.totalMs)}</td>
   </tr>
 );

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { RunningJob } from '../state/window-state.ts';
 import { barValueText } from './progress-text.ts';
+import { syncWords as words } from '../words/words.ts';
 
 /** The bar itself; without a value while there is nothing to measure by. */
 export const SyncBar = ({ running }: { running: RunningJob }): ReactNode => (
@@ -8,7 +9,7 @@ export const SyncBar = ({ running }: { running: RunningJob }): ReactNode => (
     className="sync-bar"
     max={1}
     {...(running.fraction === null ? {} : { value: running.fraction })}
-    aria-label="Sync progress"
+    aria-label={words.progress}
     aria-valuetext={barValueText(running.progress)}
   />
 );

@@ -4,6 +4,7 @@ import { useWindowState } from '../state/window-context.ts';
 import { isSyncing } from '../state/window-state.ts';
 import { ChosenDaysButton } from './chosen-days-button.tsx';
 import { SyncWishButton } from './sync-wish-button.tsx';
+import { syncWords as words } from '../words/words.ts';
 
 /** Sync everything, and beside it: sync chosen days. */
 export function SyncButton(): ReactNode {
@@ -12,7 +13,7 @@ export function SyncButton(): ReactNode {
     <div className="sync-buttons">
       <SyncWishButton wish={{}} className="button button-main">
         <Icon name="sync" spins={syncing} />
-        {syncing ? 'Syncing' : 'Sync'}
+        {syncing ? words.syncing : words.sync}
       </SyncWishButton>
       <ChosenDaysButton className="button button-main" />
     </div>

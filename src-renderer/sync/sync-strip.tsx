@@ -4,9 +4,10 @@ import { useWindow, useWindowState } from '../state/window-context.ts';
 import type { RunningJob } from '../state/window-state.ts';
 import { EndedStrip } from './ended-strip.tsx';
 import { HistoryClock } from './history-clock.tsx';
-import { runningLine, timeLeftText } from './progress-text.ts';
+import { timeLeftText } from './progress-text.ts';
 import { SyncBar } from './sync-bar.tsx';
 import { WaitCountdown } from './wait-countdown.tsx';
+import { syncWords as words } from '../words/words.ts';
 
 /** Over every page while something runs, and after it until dismissed. */
 export function SyncStrip(): ReactNode {
@@ -29,11 +30,11 @@ function RunningStrip({ running }: { running: RunningJob }): ReactNode {
   const { store } = useWindow();
   const { progress } = running;
   return (
-    <section className="sync-strip" aria-label="Sync">
+    <section className="sync-strip" aria-label={words.sync}>
       <div className="sync-strip-head">
-        <p className="sync-line">{runningLine(progress)}</p>
+        <p className="sync-line">{words.line(progress)}</p>
         <button type="button" className="button" onClick={() => void store.act('sync.cancel', null)}>
-          Cancel
+          {words.cancel}
         </button>
       </div>
       <SyncBar running={running} />
@@ -49,12 +50,12 @@ function RunningStrip({ running }: { running: RunningJob }): ReactNode {
 function SyncFacts({ running: { progress } }: { running: RunningJob }): ReactNode {
   const left = timeLeftText(progress);
   const facts: readonly (readonly [name: string, value: string])[] = [
-    ['Pages', `${countText(progress.pagesDone)} of ~${countText(progress.pagesPlanned)}`],
-    ['Duplicates', countText(progress.duplicates)],
-    ['Rows per second', countText(progress.rowsPerSecond)],
-    ...(progress.errors > 0 ? [['Errors', countText(progress.errors)] as const] : []),
-    ...(progress.rateLimited > 0 ? [['Rate limited', countText(progress.rateLimited)] as const] : []),
-    ...(left === null || progress.waiting !== null ? [] : [['Time left', left] as const]),
+    [words.pages, words.pagesOf(progress.pagesDone, progress.pagesPlanned)],
+    [words.duplicates, countText(progress.duplicates)],
+    [words.rowsPerSecond, countText(progress.rowsPerSecond)],
+    ...(progress.errors > 0 ? [[words.errors, countText(progress.errors)] as const] : []),
+    ...(progress.rateLimited > 0 ? [[words.rateLimited, countText(progress.rateLimited)] as const] : []),
+    ...(left === null || progress.waiting !== null ? [] : [[words.timeLeft, left] as const]),
   ];
   return (
     <dl className="facts">

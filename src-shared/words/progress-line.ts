@@ -8,14 +8,18 @@ export const oldHistoryOpenWords = 'open for another';
 /**
  * A job's progress as one line: `Syncing Santander Current Account (2/3 accounts) - 450 transactions`, and while it
  * stands still `... - waiting 12 s for the bank's rate limit`; in the first minutes after a consent also how long the
- * bank still serves old history. `nowMs`: the clock the job runs by.
+ * bank still serves old history. `nowMs`: the clock the job runs by. `write`: how the reader's side writes a number.
  */
-export function progressLine(progress: Progress, nowMs: number): string {
+export function progressLine(
+  progress: Progress,
+  nowMs: number,
+  write: (count: number) => string = String,
+): string {
   if (progress.totalAccounts === 0)
     return `Asking the bank for your accounts${waitingWords(progress, nowMs)}`;
   const who = progress.currentAccount === null ? 'Syncing' : `Syncing ${progress.currentAccount}`;
-  const accounts = `(${String(progress.accountsDone)}/${String(progress.totalAccounts)} accounts)`;
-  return `${who} ${accounts} - ${String(progress.transactionsSynced)} transactions${waitingWords(progress, nowMs)}${historyWords(progress, nowMs)}`;
+  const accounts = `(${write(progress.accountsDone)}/${write(progress.totalAccounts)} accounts)`;
+  return `${who} ${accounts} - ${write(progress.transactionsSynced)} transactions${waitingWords(progress, nowMs)}${historyWords(progress, nowMs)}`;
 }
 
 function waitingWords({ waiting }: Progress, nowMs: number): string {

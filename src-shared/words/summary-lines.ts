@@ -5,15 +5,19 @@ import type { Progress, WaitCause } from '../progress.ts';
 import { jobStatusWords } from './job-status-words.ts';
 import { readableMeasure } from './readable-time.ts';
 
-/** `Sync complete: 450 synced, 12 duplicates, 0 errors`. People search for it: the plural stays even for one. */
+/**
+ * `Sync complete: 450 synced, 12 duplicates, 0 errors`. People search for it: the plural stays even for one. `write`: how
+ * the reader's side writes a number; the terminal plainly.
+ */
 export function syncEndLine(
   progress: Pick<Progress, 'status' | 'transactionsSynced' | 'duplicates' | 'updated' | 'removed' | 'errors'>,
+  write: (count: number) => string = String,
 ): string {
   const amended = [
-    ...(progress.updated > 0 ? [`, ${String(progress.updated)} updated`] : []),
-    ...(progress.removed > 0 ? [`, ${String(progress.removed)} removed`] : []),
+    ...(progress.updated > 0 ? [`, ${write(progress.updated)} updated`] : []),
+    ...(progress.removed > 0 ? [`, ${write(progress.removed)} removed`] : []),
   ].join('');
-  return `${syncEnd(progress.status)}: ${String(progress.transactionsSynced)} synced, ${String(progress.duplicates)} duplicates, ${String(progress.errors)} errors${amended}`;
+  return `${syncEnd(progress.status)}: ${write(progress.transactionsSynced)} synced, ${write(progress.duplicates)} duplicates, ${write(progress.errors)} errors${amended}`;
 }
 
 const syncEnd = (status: JobStatus): string =>

@@ -3,20 +3,21 @@ import { describe, test } from 'node:test';
 import { announcementOf } from '../../../../src-renderer/sync/announcement.ts';
 import { usualRange, wishOf } from '../../../../src-renderer/sync/date-range.ts';
 import { wayOutOf } from '../../../../src-renderer/sync/outcome-way.ts';
-import { barValueText, runningLine, timeLeftText } from '../../../../src-renderer/sync/progress-text.ts';
+import { barValueText, timeLeftText } from '../../../../src-renderer/sync/progress-text.ts';
+import { syncWords } from '../../../../src-renderer/words/words.ts';
 import { jobSample, outcomeSample, progressSample } from '../../../support/window/job-samples.ts';
 
 describe('what is said of a running sync', () => {
   test('the line names the account, how many are done, and the rows', () => {
     assert.equal(
-      runningLine(progressSample()),
+      syncWords.line(progressSample()),
       'Syncing Santander Current Account (1/3 accounts) - 450 transactions',
     );
   });
 
   test('the line leaves the wait to its countdown', () => {
     const waiting = { cause: 'rate-limit', untilIso: '2026-11-23T15:00:12Z' } as const;
-    assert.equal(runningLine(progressSample({ waiting })), runningLine(progressSample()));
+    assert.equal(syncWords.line(progressSample({ waiting })), syncWords.line(progressSample()));
   });
 
   test('the bar says its pages, and before there are any that it asks', () => {

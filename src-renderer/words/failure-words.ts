@@ -1,0 +1,8 @@
+import type { Failure } from '#shared/failure.ts';
+import type { FailureWords } from '#shared/words/failure-words.ts';
+import { windowWordsOf } from '#shared/words/window-failure-words.ts';
+
+/** What happened, what Passbook did, what to do now: for every kind of failure there is. */
+export const failureWords = {
+  of: (failure: Failure): FailureWords => windowWordsOf(failure),
+} as const;

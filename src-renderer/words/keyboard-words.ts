@@ -1,0 +1,30 @@
+/** What the keys do, under the heading of their list in the settings. */
+export const keyboardWords = {
+  title: 'Keyboard',
+  sync: 'Sync',
+  cancel: 'Cancel the sync',
+  connect: 'Connect a bank',
+  settings: 'Settings',
+  search: 'Search the transactions that are open',
+  escape: 'Empty the search, close what is open, or clear the selection',
+  step: 'From transaction to transaction',
+  open: 'Everything about a transaction',
+  select: 'Select a transaction, or no longer',
+  selectTo: 'Select from one to another',
+  selectAll: (most: string): string => `Select all that are shown, up to ${most}`,
+  copy: 'Copy what is selected, for a spreadsheet',
+  page: 'A page of transactions up or down',
+  ends: 'The newest or the oldest transaction',
+  /** As they are printed on the keys. */
+  keys: {
+    control: 'Ctrl',
+    shift: 'Shift',
+    escape: 'Esc',
+    enter: 'Enter',
+    space: 'Space',
+    pageUp: 'Page Up',
+    pageDown: 'Page Down',
+    home: 'Home',
+    end: 'End',
+  },
+} as const;
