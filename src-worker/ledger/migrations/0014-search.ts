@@ -14,7 +14,7 @@ const indexAnew = (ref: string): string => `
 /**
  * The words of each row, for search as one types. One column, no positions (`detail=none`): which word of which row is
  * all a search asks, and an index with positions is twice as large. Contentless: the texts are in the rows. The prefix
- * indexes make the first two letters as quick as the tenth. Changed rows are kept by triggers, new ones in bulk
+ * indexes make the first letters as quick as whole words. Changed rows are kept by triggers, new ones in bulk
  * (`index-new-rows.ts`).
  *
  * A deleted row's words stay in the index, marked, until it is merged: forgetting a connection merges it.
@@ -23,7 +23,7 @@ export const search: Migration = {
   version: 14,
   sql: `
     CREATE VIRTUAL TABLE transaction_words USING fts5 (
-      words, content = '', contentless_delete = 1, detail = none, prefix = '1 2',
+      words, content = '', contentless_delete = 1, detail = none, prefix = '1 2 3 4',
       tokenize = "unicode61 remove_diacritics 2"
     );
     INSERT INTO transaction_words (rowid, words)

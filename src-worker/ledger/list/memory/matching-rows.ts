@@ -19,27 +19,51 @@ export function matchingRows(
   columns: ListColumns,
   filter: TransactionListFilter,
 ): MatchingRows {
-  const marks = marksOf(columns, searchedRefs(db, filter.search));
-  const found = markStates(columns, marks, filter.hidden);
-  const { search: _search, hidden: _hidden, ...rest } = filter;
+  const { search, hidden, ...rest } = filter;
+  const refs = searchedRefs(db, search);
+  const found = refs === null ? markAll(columns, hidden) : markFound(columns, refs, hidden);
   const isMore = Object.values(rest).some((value) => value !== undefined);
-  return { marks, count: isMore ? markValues(db, columns, marks, filter) : found };
+  return isMore ? { ...found, count: markValues(db, columns, found.marks, filter) } : found;
 }
 
-/** Unmarks what is removed, and what is hidden or not as wished. @returns how many are left. */
-function markStates(
-  { size, state }: ListColumns,
-  marks: Uint8Array,
-  hidden: TransactionListFilter['hidden'],
-): number {
-  const wanted = hidden === 'only' ? isLive + isHidden : isLive;
-  const mask = hidden === 'with' ? isLive : isLive + isHidden;
+/** Whether a row in this state is in the list, by whether hidden ones are wished: 1 or 0. */
+function wishedStates(hidden: TransactionListFilter['hidden']): Uint8Array {
+  const wished = new Uint8Array(4);
+  if (hidden !== 'only') wished[isLive] = 1;
+  if (hidden !== undefined) wished[isLive + isHidden] = 1;
+  return wished;
+}
+
+function markAll({ size, state }: ListColumns, hidden: TransactionListFilter['hidden']): MatchingRows {
+  const wished = wishedStates(hidden);
+  const marks = new Uint8Array(size);
   let count = 0;
   for (let place = 0; place < size; place += 1) {
-    if (((state[place] ?? 0) & mask) === wanted) count += marks[place] ?? 0;
-    else marks[place] = 0;
+    const mark = wished[state[place] ?? 0] ?? 0;
+    marks[place] = mark;
+    count += mark;
   }
-  return count;
+  return { marks, count };
+}
+
+function markFound(
+  columns: ListColumns,
+  refs: readonly number[],
+  hidden: TransactionListFilter['hidden'],
+): MatchingRows {
+  const wished = wishedStates(hidden);
+  const marks = new Uint8Array(columns.size);
+  let count = 0;
+  for (const ref of refs) {
+    // Where no row was ever deleted, a ref tells its place.
+    const guess = ref - 1;
+    const place = columns.ref[guess] === ref ? guess : placeOf(columns, ref);
+    const mark = place < 0 ? 0 : (wished[columns.state[place] ?? 0] ?? 0);
+    if (mark === 0) continue;
+    marks[place] = 1;
+    count += 1;
+  }
+  return { marks, count };
 }
 
 /** Unmarks what does not fit by day, amount or kind. @returns how many are left. */
@@ -70,19 +94,6 @@ function markValues(
     else marks[place] = 0;
   }
   return count;
-}
-
-/** `null`: all of them. */
-function marksOf(columns: ListColumns, refs: readonly number[] | null): Uint8Array {
-  if (refs === null) return new Uint8Array(columns.size).fill(1);
-  const marks = new Uint8Array(columns.size);
-  // The index of words answers by growing ref, and where no row was ever deleted a ref tells its place.
-  for (const ref of refs) {
-    const guess = ref - 1;
-    const place = columns.ref[guess] === ref ? guess : placeOf(columns, ref);
-    if (place >= 0) marks[place] = 1;
-  }
-  return marks;
 }
 
 /** What the size of an amount has to lie between, for each kind of row; -1 at the upper end: no row of that kind fits. */

@@ -66,14 +66,14 @@ describe('a list held in memory', () => {
   });
 
   test('follows pages, removals and what the user says, without being read again', (t) => {
-    const { ledger, account, readAll, assertSame, step } = stage(t, 400);
+    const { ledger, account, readAll, assertSame, step } = stage(t, 2400);
     readAll();
     assertSame();
-    account.storeWindow(answered([...rowsOf(400).slice(100), ...rowsOf(70, 'new')]));
+    account.storeWindow(answered([...rowsOf(2400).slice(100), ...rowsOf(70, 'new')]));
     assertSame();
-    annotateTransactions(ledger, [200, 201, 401], { is_flipped: true, note: 'x' }, nowIso);
+    annotateTransactions(ledger, [200, 201, 2401], { is_flipped: true, note: 'x' }, nowIso);
     assertSame();
-    account.storeWindow(answered([...rowsOf(400), ...rowsOf(70, 'new').slice(0, 50)]));
+    account.storeWindow(answered([...rowsOf(2400), ...rowsOf(70, 'new').slice(0, 50)]));
     assertSame();
     assert.equal(step(), false, 'no slice was asked for');
   });
