@@ -90,7 +90,7 @@ function answersOf(runs: readonly ListQuestionsAnswer[]): readonly Finding[] {
     const isFirst = kind.endsWith('the first time');
     const value = `${text(ms)} [${text(own)}]`;
     if (isFirst) return finding(kind, value);
-    return aimed(kind, value, `p95 under ${String(mostAnswerMs)}`, quantile(ms, share) < mostAnswerMs);
+    return aimed(kind, value, `own p95 under ${String(mostAnswerMs)}`, quantile(own, share) < mostAnswerMs);
   });
 }
 
