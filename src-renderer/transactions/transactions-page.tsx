@@ -31,8 +31,16 @@ export function TransactionsPage(props: {
     opensWith === undefined ? undefined : { ...everything, filter: opensWith },
   );
   const { filter, sort } = chosen;
-  const query: ListQuery =
-    accountId === undefined ? chosen : { filter: { ...filter, accountIds: [accountId] }, sort };
+  const withPending = useWindowState((state) => state.app?.settings.withPending !== false);
+  const query: ListQuery = {
+    filter: {
+      // Who wants no pending rows sees none, unless they ask for them here.
+      ...(withPending ? {} : { status: 'booked' }),
+      ...filter,
+      ...(accountId === undefined ? {} : { accountIds: [accountId] }),
+    },
+    sort,
+  };
   const lastTypedMs = useRef(Number.NEGATIVE_INFINITY);
   const { edition, isOld, showNewest } = useEdition(lastTypedMs);
   const [ownChanges, setOwnChanges] = useState(0);

@@ -52,6 +52,18 @@ describe('the settings', { skip: noBrowser }, () => {
     await page.context().close();
   });
 
+  test('leave pending rows out of the list for who wants none', async () => {
+    const { page, app } = await stage.open({
+      ...usedApp,
+      settings: { ...usedApp.settings, withPending: false },
+    });
+    await page.getByRole('button', { name: 'All transactions' }).click();
+    await page.getByRole('grid').waitFor();
+    const asked = app.calls.find(({ name }) => name === 'transactions.page');
+    assert.deepEqual((asked?.request as { filter: unknown }).filter, { status: 'booked' });
+    await page.context().close();
+  });
+
   test('say why the ledger could not be moved', async () => {
     const { page, app } = await stage.open(usedApp);
     app.script('ledger.move', () => failed({ kind: 'file-in-the-way', path: '/mnt/safe/ledger.sqlite' }));
