@@ -1,8 +1,9 @@
 import type { RestatementCounts } from '#shared/restatement.ts';
 import type { ChangedValues } from '../../identity/compare-rows.ts';
 import { foldWhiteSpace } from '../../identity/fingerprint.ts';
-import { pairRows } from './pair-rows.ts';
+import { type PairedRow, pairRows } from './pair-rows.ts';
 import type { RowImage } from './row-image.ts';
+import { walkPages } from './walk-pages.ts';
 
 /** A row that is not what stored pages say it should be. @see RestatementCounts for the kinds */
 export interface RowDifference {
@@ -25,33 +26,61 @@ export interface ComparedRows {
   readonly liveRefs: ReadonlyMap<number, number>;
 }
 
-/** Compares; a link the user has confirmed stands, whatever pages say. `exactBefore`: @see pairRows */
+/**
+ * Compares; a link the user has confirmed stands, whatever pages say. Of rows that are the same only their numbers are
+ * held. `live`, `wanted`, `exactBefore`: @see walkPages
+ */
 export function compareRows(
   accountRef: number,
-  live: readonly RowImage[],
-  wanted: readonly RowImage[],
+  live: Iterable<RowImage>,
+  wanted: Iterable<RowImage>,
   exactBefore: number,
 ): ComparedRows {
-  const { liveOf } = pairRows(live, wanted, exactBefore);
-  const liveRefs = new Map([...liveOf].map(([row, same]) => [row.ref, same.ref]));
-  const paired = new Set(liveOf.values());
-  const differences: RowDifference[] = [];
+  const liveRefs = new Map<number, number>();
+  const unequal: PairedRow[] = [];
+  const unknown: { live: RowImage[]; wanted: RowImage[] } = { live: [], wanted: [] };
   let same = 0;
-  for (const row of wanted) {
-    const is = liveOf.get(row);
-    const kind = is === undefined ? kindOfMissing(row) : kindOfPair(is, row, liveRefs);
+  const note = (pair: PairedRow): void => {
+    const { is, row } = pair;
+    liveRefs.set(row.ref, is.ref);
+    if (isPlainlySame(pair)) same += row.removedAt === null ? 1 : 0;
+    else unequal.push(pair);
+  };
+  walkPages(live, wanted, exactBefore, {
+    onPair: note,
+    onUnknown: (own, rows) => {
+      // Not spread into one call: a page may hold more rows than a call takes arguments.
+      for (const row of own) unknown.live.push(row);
+      for (const row of rows) unknown.wanted.push(row);
+    },
+  });
+  const pairs = pairRows(unknown.live, unknown.wanted);
+  for (const pair of pairs) note(pair);
+
+  const differences: RowDifference[] = [];
+  for (const { is, row } of unequal) {
+    const kind = kindOfPair(is, row, liveRefs);
     if (kind === null) same += row.removedAt === null ? 1 : 0;
-    else {
-      const fields = is === undefined ? {} : visibleChanges(is, row);
-      differences.push({ kind, accountRef, live: is ?? null, wanted: row, fields });
-    }
+    else differences.push({ kind, accountRef, live: is, wanted: row, fields: visibleChanges(is, row) });
   }
-  for (const row of live) {
+  const paired = new Set(pairs.flatMap(({ is, row }) => [is, row]));
+  for (const row of unknown.wanted) {
+    if (paired.has(row)) continue;
+    differences.push({ kind: kindOfMissing(row), accountRef, live: null, wanted: row, fields: {} });
+  }
+  for (const row of unknown.live) {
     if (paired.has(row) || row.removedAt !== null) continue;
     differences.push({ kind: 'removed', accountRef, live: row, wanted: null, fields: {} });
   }
   return { differences, same, liveRefs };
 }
+
+/** Nothing differs, and no link has to be followed to know it. */
+const isPlainlySame = ({ is, row }: PairedRow): boolean =>
+  is.becameRef === null &&
+  row.becameRef === null &&
+  (is.removedAt === null) === (row.removedAt === null) &&
+  hasSameDetails(is, row);
 
 /** A row that is not there and would not count is only its trace. */
 const kindOfMissing = (row: RowImage): RowDifference['kind'] =>
@@ -68,9 +97,11 @@ function kindOfPair(
   if (is.removedAt !== null && row.removedAt === null) return 'added';
   if (is.removedAt === null && row.removedAt !== null) return 'removed';
   if (is.removedAt === null && Object.keys(visibleChanges(is, row)).length > 0) return 'changed';
-  const isSame = hasSameKey(is, row) && quiet.every((property) => is[property] === row[property]);
-  return isSame ? null : 'refreshed';
+  return hasSameDetails(is, row) ? null : 'refreshed';
 }
+
+const hasSameDetails = (is: RowImage, row: RowImage): boolean =>
+  hasSameKey(is, row) && quiet.every((property) => is[property] === row[property]);
 
 /** Keys made from content differ by which twin came first, and by what the row once said: that is no difference. */
 const hasSameKey = (is: RowImage, row: RowImage): boolean =>

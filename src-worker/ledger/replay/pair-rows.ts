@@ -1,44 +1,24 @@
 import { contentOf } from '../../identity/fingerprint.ts';
 import type { RowImage } from './row-image.ts';
 
-/** Rows as they are, and the rows that stored pages come to. */
-export interface PairedRows {
-  /** Wanted row -> the row it is; rows that are in none are on one side only. */
-  readonly liveOf: ReadonlyMap<RowImage, RowImage>;
+/** Two rows that are one: as it is, and as stored pages say it should be. */
+export interface PairedRow {
+  readonly is: RowImage;
+  readonly row: RowImage;
 }
 
 type Name = (row: RowImage) => string | null;
 
 /**
  * Says which row as it is, is which row of those that stored pages come to, so that a row keeps its number and all that
- * hangs on it. By the page that brought it and its place in that page, as long as no page before it is left out: the same
- * pages bring the same rows in the same order. Then by id, by content, and by the page alone.
- *
- * @param exactBefore the first page that is left out
+ * hangs on it: by id, by content, and at last by the page that brought it. For rows that their place in a page does not
+ * tell. @see walkPages
  */
-export function pairRows(
-  live: readonly RowImage[],
-  wanted: readonly RowImage[],
-  exactBefore: number,
-): PairedRows {
-  const liveOf = new Map<RowImage, RowImage>();
+export function pairRows(live: readonly RowImage[], wanted: readonly RowImage[]): readonly PairedRow[] {
+  const pairs: PairedRow[] = [];
   const given = new Set<RowImage>();
-  const give = (to: RowImage, row: RowImage): void => {
-    liveOf.set(to, row);
-    given.add(row);
-  };
-  const byPage = Map.groupBy(live, ({ firstPageRef }) => firstPageRef);
-  for (const [page, rows] of Map.groupBy(wanted, ({ firstPageRef }) => firstPageRef)) {
-    const there = byPage.get(page) ?? [];
-    if (page >= exactBefore || there.length !== rows.length) continue;
-    if (rows.some((row, place) => there[place]?.status !== row.status)) continue;
-    for (const [place, row] of rows.entries()) {
-      const same = there[place];
-      if (same !== undefined) give(row, same);
-    }
-  }
   for (const { name, isUnique } of names) {
-    const free = wanted.filter((row) => !liveOf.has(row));
+    const free = wanted.filter((row) => !given.has(row));
     if (free.length === 0) break;
     const groups = groupBy(
       live.filter((row) => !given.has(row)),
@@ -47,13 +27,16 @@ export function pairRows(
     for (const [key, rows] of groupBy(free, name)) {
       const there = groups.get(key) ?? [];
       if (isUnique && (there.length !== 1 || rows.length !== 1)) continue;
+      const sorted = countingFirst(there);
       for (const [place, row] of countingFirst(rows).entries()) {
-        const same = countingFirst(there)[place];
-        if (same !== undefined) give(row, same);
+        const is = sorted[place];
+        if (is === undefined) break;
+        pairs.push({ is, row });
+        given.add(is).add(row);
       }
     }
   }
-  return { liveOf };
+  return pairs;
 }
 
 /** What rows may be known by, surest first. Keys made from content are no names: twins hold them by chance. */

@@ -68,8 +68,10 @@ const selected = Object.entries(imageColumns)
   .map(([property, column]) => `${column} AS ${property}`)
   .join(', ');
 
-/** All rows of an account, live or not, in the order they came. */
-export const loadImages = (db: ReadingDatabase, accountRef: number): readonly RowImage[] =>
+/** All rows of an account, live or not, one at a time: by the page that brought them, each page's in the order they came. */
+export const iterateImages = (db: ReadingDatabase, accountRef: number): Iterable<RowImage> =>
   db
-    .prepare<[number], RowImage>(`SELECT ${selected} FROM transactions WHERE account_ref = ? ORDER BY ref`)
-    .all(accountRef);
+    .prepare<[number], RowImage>(
+      `SELECT ${selected} FROM transactions WHERE account_ref = ? ORDER BY first_page_ref, ref`,
+    )
+    .iterate(accountRef);

@@ -1,7 +1,7 @@
 import type { ReadingDatabase } from '../ledger-database.ts';
 import { compareRows, type RowDifference } from './compare-rows.ts';
 import { type DecodePage, type PagesRead, replayPages } from './replay-pages.ts';
-import { loadImages } from './row-image.ts';
+import { iterateImages } from './row-image.ts';
 import { openScratchLedger } from './scratch-ledger.ts';
 import { firstLeftOut, type PageChoice } from './stored-pages.ts';
 
@@ -21,7 +21,7 @@ export function findWantedRows(db: ReadingDatabase, choice: PageChoice, decode: 
     const read = replayPages(db, scratch, choice, decode);
     const exactBefore = firstLeftOut(db, choice);
     const compared = choice.accountRefs.map((ref) =>
-      compareRows(ref, loadImages(db, ref), loadImages(scratch, ref), exactBefore),
+      compareRows(ref, iterateImages(db, ref), iterateImages(scratch, ref), exactBefore),
     );
     return {
       ...read,
