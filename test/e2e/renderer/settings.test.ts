@@ -58,7 +58,7 @@ describe('the settings', { skip: noBrowser }, () => {
       settings: { ...usedApp.settings, withPending: false },
     });
     await page.getByRole('button', { name: 'All transactions' }).click();
-    await page.getByRole('grid').waitFor();
+    await page.locator('.empty').first().waitFor();
     const asked = app.calls.find(({ name }) => name === 'transactions.page');
     assert.deepEqual((asked?.request as { filter: unknown }).filter, { status: 'booked' });
     await page.context().close();
