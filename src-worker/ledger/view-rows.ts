@@ -1,6 +1,7 @@
 import type { AccountRow, ConnectionRow, TransactionRow } from '#shared/ledger-views.ts';
 import { listedColumns } from './list/rows-by-ref.ts';
 import type { ReadingLedger } from './open-ledger-read-only.ts';
+import { schemaVersion } from './schema-version.ts';
 
 /** Which transactions; what is absent does not restrict. Days are `YYYY-MM-DD`, both included. */
 export interface TransactionFilter {
@@ -32,7 +33,7 @@ export function listTransactions(
   filter: TransactionFilter,
   limit: number,
 ): readonly TransactionRow[] {
-  const { where, values } = conditions(filter);
+  const { where, values } = conditions(filter, schemaVersion(db) >= versionWithNotes);
   return db
     .prepare<(string | number)[], TransactionRow>(
       `SELECT * FROM ${filter.hidden === true ? hiddenRows : 'transactions_v1'} ${where} ORDER BY date DESC, timestamp_utc DESC, id DESC LIMIT ?`,
@@ -48,7 +49,13 @@ const hiddenRows = `(
   JOIN connections c ON c.ref = a.connection_ref
   WHERE o.is_hidden = 1 AND t.removed_at IS NULL)`;
 
-function conditions({ from, to, accountId, search, category }: TransactionFilter): {
+/** A ledger that may only be read is read as it is: an older one has no notes yet. */
+const versionWithNotes = 13;
+
+function conditions(
+  { from, to, accountId, search, category }: TransactionFilter,
+  hasNotes: boolean,
+): {
   readonly where: string;
   readonly values: readonly string[];
 } {
@@ -65,7 +72,7 @@ function conditions({ from, to, accountId, search, category }: TransactionFilter
   if (search !== undefined && search !== '') {
     // In a LIKE pattern these three mean something; what people type means itself.
     const pattern = `%${search.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`;
-    const columns = ['description', 'merchant', 'note'];
+    const columns = ['description', 'merchant', ...(hasNotes ? ['note'] : [])];
     const like = columns.map((column) => String.raw`${column} LIKE ? ESCAPE '\'`).join(' OR ');
     add(`(${like})`, ...columns.map(() => pattern));
   }

@@ -1,32 +1,52 @@
-import { failed, succeeded } from '#shared/result.ts';
+import { failed, type Result, succeeded } from '#shared/result.ts';
 import type { TransactionAnswers } from '#shared/transaction-list.ts';
 import { listCategories, pageOfList, totalsOfList } from '../ledger/list/page-of-list.ts';
 import { transactionDetail } from '../ledger/list/transaction-detail.ts';
+import { allMigrations } from '../ledger/migrations/all-migrations.ts';
+import type { ReadingLedger } from '../ledger/open-ledger-read-only.ts';
 import { annotateTransactions } from '../ledger/overlay/annotate-transactions.ts';
+import { schemaVersion } from '../ledger/schema-version.ts';
 import { readLedger } from './reading-ledger.ts';
 import type { Handlers } from './task-handler.ts';
 import { ledgerOfThread } from './thread-ledger.ts';
 
 const noTransaction = (id: number) => failed({ kind: 'not-found', what: 'transaction', id: String(id) });
 
+/** As `readLedger`. An older ledger that may only be read has no words and no overlays, and cannot get them. */
+const readPresentLedger = <T>(
+  path: string,
+  nowIso: string,
+  question: (ledger: ReadingLedger) => Result<T>,
+  whenMissing: Result<T>,
+): Result<T> =>
+  readLedger(
+    path,
+    nowIso,
+    (ledger) =>
+      schemaVersion(ledger.db) < (allMigrations.at(-1)?.version ?? 0)
+        ? failed({ kind: 'ledger-not-writable', path })
+        : question(ledger),
+    whenMissing,
+  );
+
 /** The list of transactions, one of them, and what the user says about them. */
 export const transactionHandlers: Handlers<keyof TransactionAnswers> = {
   'page-transactions': (task, { nowIso }) =>
-    readLedger(
+    readPresentLedger(
       task.ledgerPath,
       nowIso(),
       (ledger) => succeeded(pageOfList(ledger, task)),
       succeeded({ rows: [], total: 0 }),
     ),
   'total-transactions': ({ ledgerPath, filter }, { nowIso }) =>
-    readLedger(
+    readPresentLedger(
       ledgerPath,
       nowIso(),
       (ledger) => succeeded({ totals: totalsOfList(ledger, filter) }),
       succeeded({ totals: [] }),
     ),
   'get-transaction': ({ ledgerPath, id }, { nowIso }) =>
-    readLedger(
+    readPresentLedger(
       ledgerPath,
       nowIso(),
       (ledger) => {
@@ -42,5 +62,5 @@ export const transactionHandlers: Handlers<keyof TransactionAnswers> = {
       : opened;
   },
   'list-categories': ({ ledgerPath }, { nowIso }) =>
-    readLedger(ledgerPath, nowIso(), (ledger) => succeeded(listCategories(ledger)), succeeded([])),
+    readPresentLedger(ledgerPath, nowIso(), (ledger) => succeeded(listCategories(ledger)), succeeded([])),
 };
