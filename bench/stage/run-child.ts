@@ -10,9 +10,14 @@ const childTimeoutMs = 150_000;
  * Runs one measurement in a process of its own, so that its memory, garbage and warm code are its alone. The child
  * finds `task` with `taskOfChild`, and its one message is the answer.
  */
-export async function runChild<T>(name: string, task: unknown, answer: z.ZodType<T>): Promise<T> {
+export async function runChild<T>(
+  name: string,
+  task: unknown,
+  answer: z.ZodType<T>,
+  timeoutMs = childTimeoutMs,
+): Promise<T> {
   const child = fork(childFile(name), [JSON.stringify(task)], { execArgv: profilerArguments() });
-  const timer = setTimeout(() => child.kill('SIGKILL'), childTimeoutMs);
+  const timer = setTimeout(() => child.kill('SIGKILL'), timeoutMs);
   let said: unknown;
   child.once('message', (message) => {
     said = message;
