@@ -2,14 +2,11 @@ import { utcDay, type CalendarDay } from '#shared/calendar-day.ts';
 import type { CoverageSpan, EmptyBecause, Unexplained, Verdict } from '#shared/completeness.ts';
 import type { AccountFacts } from './account-facts.ts';
 import { readAnswerLog } from './answer-log.ts';
+import { edgeChoices } from './edge-choices.ts';
 import { type BalanceGap, type BalanceReading, explainBalances } from './explain-balances.ts';
-import { followRunning, type RunningTrail } from './follow-running.ts';
+import type { RunningGap, RunningTrail } from './follow-running.ts';
 import { placeMoves, type PlacedMove } from './place-moves.ts';
-
-/** Fewer gaps than this may be rows that are missing; many of them, and the figures are no chain. */
-const fewGaps = 3;
-/** One day in so many may have a gap. */
-const daysAGap = 5;
+import { usableTrail } from './usable-trail.ts';
 
 /**
  * Whether the rows add up to what the bank says. Running balances are the stronger proof: they reach back to the first
@@ -21,16 +18,14 @@ export function judgeAccount(facts: AccountFacts, spans: readonly CoverageSpan[]
   if (facts.asked.length === 0 && facts.booked === 0) return cannot({ kind: 'never-synced' });
   const moves = placeMoves(facts.moves, readAnswerLog(facts.answers));
   const { balances, gaps: balanceGaps } = likeliestSign(facts, moves);
-  const trail = usableTrail(facts);
-  const newest = balances.at(-1);
-  const oldest = balances[0];
-  if (trail?.gaps.length === 0) {
-    const offBy = newest === undefined ? 0 : offByNow(trail, newest, moves);
-    const isSteady = balances.length > 1 && balanceGaps.length === 0;
-    if (offBy === 0 || isSteady) return completeBy(trail, balances);
+  const trail = usableTrail(facts.running);
+  if (trail !== null) {
+    const gaps = [...trail.gaps.map(ofTrail), ...gapAtEnd(trail, balances, moves)];
+    return gaps.length === 0 ? completeBy(trail, balances) : judgedGaps(gaps, spans);
   }
-  const gaps = [...trailGaps(trail), ...balanceGaps.map(ofBalances), ...endGap(trail, balances, moves)];
-  if (gaps.length > 0) return judgedGaps(withoutRepeated(gaps), spans);
+  if (balanceGaps.length > 0) return judgedGaps(balanceGaps.map(ofBalances), spans);
+  const oldest = balances[0];
+  const newest = balances.at(-1);
   if (oldest === undefined || newest === undefined) return cannot({ kind: 'no-balance' });
   if (balances.length === 1) return cannot({ kind: 'one-balance', atIso: newest.atIso });
   return { kind: 'complete', from: dayOf(oldest), to: dayOf(newest), by: ['balances'] };
@@ -77,30 +72,14 @@ function likeliestSign(
   return turned.gaps.length === 0 ? turned : asDocumented;
 }
 
-/** `null`: the bank gives no running balances, or what it gives under that name does not go on from row to row. */
-function usableTrail({ running }: AccountFacts): RunningTrail | null {
-  const trail = followRunning(running);
-  const best = trail.gaps.length < fewGaps ? trail : fewerGaps(trail, followRunning(running.map(turned)));
-  if (best.days < 2) return null;
-  return best.gaps.length >= fewGaps && best.gaps.length * daysAGap > best.days ? null : best;
-}
-
-const fewerGaps = (a: RunningTrail, b: RunningTrail): RunningTrail => (b.gaps.length < a.gaps.length ? b : a);
-
-const turned = <T extends { readonly runningMinor: number | null }>(row: T): T => ({
-  ...row,
-  runningMinor: row.runningMinor === null ? null : -row.runningMinor,
-});
-
-/** By how much the newest balance is off what the running balances end with. Rows that came after it do not count. */
-function offByNow(trail: RunningTrail, newest: BalanceReading, moves: readonly PlacedMove[]): number {
+/** By how much a balance is off what the running balances end with. Rows that came after it do not count. */
+function offBy(trail: RunningTrail, balance: BalanceReading, moves: readonly PlacedMove[]): number {
   if (trail.end === null) return 0;
-  const since = moves.filter(({ countsFromIso }) => countsFromIso > newest.atIso);
-  return newest.minor - (trail.end.minor - since.reduce((sum, { amountMinor }) => sum + amountMinor, 0));
+  const since = moves.filter(({ countsFromIso }) => countsFromIso > balance.atIso);
+  return balance.minor - (trail.end.minor - since.reduce((sum, { amountMinor }) => sum + amountMinor, 0));
 }
 
-const trailGaps = (trail: RunningTrail | null): readonly Unexplained[] =>
-  (trail?.gaps ?? []).map((gap) => ({ ...gap, by: 'running-balances' }));
+const ofTrail = (gap: RunningGap): Unexplained => ({ ...gap, by: 'running-balances' });
 
 const ofBalances = ({ after, before, amountMinor }: BalanceGap): Unexplained => ({
   amountMinor,
@@ -109,29 +88,26 @@ const ofBalances = ({ after, before, amountMinor }: BalanceGap): Unexplained => 
   by: 'balances',
 });
 
-/** With a single balance the end of the trail is all it can be held against. */
-function endGap(
-  trail: RunningTrail | null,
+/**
+ * What the newest balance differs by from the end of the trail; nothing when they agree. So they do when all balances differ
+ * alike, by a pot of savings, say; and when the order of things around the newest one leaves it open.
+ */
+function gapAtEnd(
+  trail: RunningTrail,
   balances: readonly BalanceReading[],
   moves: readonly PlacedMove[],
 ): readonly Unexplained[] {
-  const [only] = balances;
-  if (trail?.end == null || only === undefined || balances.length > 1) return [];
-  const amountMinor = offByNow(trail, only, moves);
-  if (amountMinor === 0) return [];
-  return [{ amountMinor, from: trail.end.day, to: dayOf(only), by: 'running-balances' }];
-}
-
-/** The same money missed twice is missed once: the running balances say closer where. */
-function withoutRepeated(gaps: readonly Unexplained[]): readonly Unexplained[] {
-  const closer = gaps.filter(({ by }) => by === 'running-balances');
-  return gaps.filter(
-    (gap) =>
-      gap.by === 'running-balances' ||
-      !closer.some(
-        ({ amountMinor, from, to }) => amountMinor === gap.amountMinor && from <= gap.to && to >= gap.from,
-      ),
+  const [oldest] = balances;
+  const newest = balances.at(-1);
+  if (trail.end === null || oldest === undefined || newest === undefined) return [];
+  const amountMinor = offBy(trail, newest, moves);
+  const beforeIso = balances.at(-2)?.atIso ?? '';
+  const latest = moves.filter(
+    ({ countsFromIso }) => countsFromIso > beforeIso && countsFromIso <= newest.atIso,
   );
+  if (edgeChoices(newest.atIso, latest, []).includes(amountMinor)) return [];
+  if (balances.length > 1 && offBy(trail, oldest, moves) === amountMinor) return [];
+  return [{ amountMinor, from: trail.end.day, to: dayOf(newest), by: 'running-balances' }];
 }
 
 /** Money missing around days the bank never answered is no riddle: those days may hold it. */

@@ -81,6 +81,23 @@ describe('the verdict on an account', () => {
       { kind: 'complete', from: date(2), to: date(12), by: ['running-balances', 'balances'] },
     ],
     [
+      'has several balances that agree by a choice, but running ones that end in another: a twin is missing',
+      {
+        balances: [balance(9, 94), balance(12, 93)],
+        running: [...chain.slice(0, 2), running(9, -1, 94)],
+        moves: [came(9, -1, 9)],
+      },
+      {
+        kind: 'unexplained',
+        gaps: [{ amountMinor: -1, from: date(9), to: date(12), by: 'running-balances' }],
+      },
+    ],
+    [
+      'has a balance that does not hold the newest row yet',
+      { balances: [balance(9, 95)], running: chain, moves: [came(9, 1, 9)] },
+      { kind: 'complete', from: date(2), to: date(9), by: ['running-balances', 'balances'] },
+    ],
+    [
       'has running balances that part: they say closer where than the balances do',
       {
         balances: [balance(1, 100), balance(15, 103)],
