@@ -2,6 +2,7 @@ import { toIso } from '#shared/clock.ts';
 import { consentStageSince, consentWarning } from '#shared/consent-warning.ts';
 import type { ConnectionStatus, Place } from '#shared/ipc/app-state.ts';
 import type { JobRecord } from '#shared/ledger-views.ts';
+import { noticeWords } from '../words/words.ts';
 
 /** A notification of the system: worth reading, and a click leads somewhere. */
 export interface Notice {
@@ -35,8 +36,8 @@ export function noticesOfJob({ job, before, after, isWatched }: JobNoticeFacts):
     return troubles.map(({ provider_name, health, sentence }) => ({
       title:
         health === 'reconnect-needed'
-          ? `${provider_name}: reconnect needed`
-          : `${provider_name}: sync failed`,
+          ? noticeWords.reconnectNeeded(provider_name)
+          : noticeWords.syncFailed(provider_name),
       body: sentence ?? '',
       place: { kind: 'job', jobId: job.jobId },
     }));
@@ -47,7 +48,7 @@ export function noticesOfJob({ job, before, after, isWatched }: JobNoticeFacts):
   const [only] = accounts;
   return [
     {
-      title: rows === 1 ? '1 new transaction' : `${String(rows)} new transactions`,
+      title: noticeWords.newRows(rows),
       body: accounts.map(({ displayName }) => displayName).join(', '),
       place:
         only !== undefined && accounts.length === 1
@@ -75,7 +76,10 @@ export function consentNotices(
   });
   return {
     notices: untold.map(({ providerName, stage, sentence }) => ({
-      title: `${providerName}: your consent ${stage === 'ended' ? 'has ended' : 'ends soon'}`,
+      title:
+        stage === 'ended'
+          ? noticeWords.consentEnded(providerName)
+          : noticeWords.consentEndsSoon(providerName),
       body: sentence,
       place: { kind: 'overview' },
     })),

@@ -1,9 +1,9 @@
 import { assertNever } from '#shared/assert-never.ts';
-import type { AppState, ConnectionHealth, ConnectionStatus } from '#shared/ipc/app-state.ts';
-import { progressLine } from '#shared/words/progress-line.ts';
+import type { AppState, ConnectionStatus } from '#shared/ipc/app-state.ts';
 import { consentNeedsAction } from '#shared/consent-warning.ts';
 import { readableAge } from '#shared/words/readable-age.ts';
-import { readableInstant } from '#shared/words/readable-time.ts';
+import { instantText } from '../words/reader-figures.ts';
+import { trayWords as words } from '../words/words.ts';
 
 /** What the tray's icon can say. */
 export type TrayIcon = 'fine' | 'syncing' | 'needs-you' | 'failed' | 'paused';
@@ -53,28 +53,26 @@ export function trayModel(state: AppState, nowMs: number): TrayModel {
         connectionId: each.id,
         label: rowLabel(each, nowMs),
       })),
-      ...(connections.length === 0 ? [{ kind: 'line', label: 'No bank is connected yet' } as const] : []),
-      ...(progress === null ? [] : [{ kind: 'line', label: progressLine(progress, nowMs) } as const]),
+      ...(connections.length === 0 ? [{ kind: 'line', label: words.noBank } as const] : []),
+      ...(progress === null ? [] : [{ kind: 'line', label: words.progress(progress, nowMs) } as const]),
       { kind: 'separator' },
       progress === null
-        ? { kind: 'command', command: 'sync-now', label: 'Sync now', enabled: alive.length > 0 }
-        : { kind: 'command', command: 'cancel', label: 'Cancel sync', enabled: true },
-      isPaused
-        ? { kind: 'command', command: 'resume', label: 'Resume background syncs', enabled: true }
-        : pauses,
+        ? { kind: 'command', command: 'sync-now', label: words.syncNow, enabled: alive.length > 0 }
+        : { kind: 'command', command: 'cancel', label: words.cancel, enabled: true },
+      isPaused ? { kind: 'command', command: 'resume', label: words.resume, enabled: true } : pauses,
       { kind: 'separator' },
-      { kind: 'command', command: 'open', label: 'Open Passbook', enabled: true },
-      { kind: 'command', command: 'quit', label: 'Quit Passbook', enabled: true },
+      { kind: 'command', command: 'open', label: words.open, enabled: true },
+      { kind: 'command', command: 'quit', label: words.quit, enabled: true },
     ],
   };
 }
 
 const pauses: TrayRow = {
   kind: 'pause',
-  label: 'Pause background syncs',
+  label: words.pause,
   rows: [
-    { kind: 'command', command: 'pause-hour', label: 'For an hour', enabled: true },
-    { kind: 'command', command: 'pause-tomorrow', label: 'Until tomorrow', enabled: true },
+    { kind: 'command', command: 'pause-hour', label: words.pauseHour, enabled: true },
+    { kind: 'command', command: 'pause-tomorrow', label: words.pauseTomorrow, enabled: true },
   ],
 };
 
@@ -97,26 +95,17 @@ function iconOf({ health, consent_expires_at }: ConnectionStatus, nowMs: number)
   }
 }
 
-const healthWords: Readonly<Record<ConnectionHealth, string>> = {
-  syncing: 'syncing',
-  'reconnect-needed': 'reconnect needed',
-  failed: 'the last sync failed',
-  'rate-limited': 'the bank asked for a pause',
-  revoked: 'disconnected',
-  'never-synced': 'not synced yet',
-  fine: 'up to date',
-};
-
 function rowLabel(
   { provider_name, health, lastSyncedAt, consent_expires_at }: ConnectionStatus,
   nowMs: number,
 ): string {
   const state =
     health === 'fine' && consentNeedsAction(consent_expires_at, nowMs)
-      ? 'consent ends soon'
-      : healthWords[health];
-  const age = lastSyncedAt === null ? '' : `, synced ${readableAge(nowMs - Date.parse(lastSyncedAt))}`;
-  return `${provider_name}: ${state}${health === 'syncing' ? '' : age}`;
+      ? words.consentEndsSoon
+      : words.health[health];
+  const isKnown = lastSyncedAt !== null && health !== 'syncing';
+  const age = isKnown ? (readableAge(nowMs - Date.parse(lastSyncedAt)) ?? words.justNow) : null;
+  return words.connection(provider_name, state, age);
 }
 
 function tooltipOf(
@@ -127,13 +116,13 @@ function tooltipOf(
 ): string {
   const troubled = alive.filter((each) => !['fine', 'syncing'].includes(iconOf(each, nowMs)));
   const [first] = troubled;
-  if (alive.length === 0) return 'Passbook: no bank is connected yet';
+  if (alive.length === 0) return words.tooltip(words.noBankYet);
   if (first !== undefined) {
-    const others = troubled.length === 1 ? '' : ` (and ${String(troubled.length - 1)} more)`;
-    return `Passbook: ${rowLabel(first, nowMs)}${others}`;
+    return words.tooltip(words.andMore(rowLabel(first, nowMs), troubled.length - 1));
   }
-  if (progress !== null) return `Passbook: ${progressLine(progress, nowMs)}`;
-  if (isPaused)
-    return `Passbook: background syncs rest until ${readableInstant(settings.pausedUntilIso ?? '')}`;
-  return 'Passbook: everything is up to date';
+  if (progress !== null) return words.tooltip(words.progress(progress, nowMs));
+  if (isPaused && settings.pausedUntilIso !== null) {
+    return words.tooltip(words.restUntil(instantText(settings.pausedUntilIso)));
+  }
+  return words.tooltip(words.upToDate);
 }

@@ -1,5 +1,6 @@
 import type { MenuItemConstructorOptions } from 'electron';
 import type { Place } from '#shared/ipc/app-state.ts';
+import { menuWords } from '../words/words.ts';
 
 /** What the menu does beyond the system's own roles. */
 export interface AppMenuActions {
@@ -18,7 +19,7 @@ export interface AppMenuActions {
 export function appMenu(platform: NodeJS.Platform, actions: AppMenuActions): MenuItemConstructorOptions[] {
   const isMac = platform === 'darwin';
   const settings: MenuItemConstructorOptions = {
-    label: 'Settings…',
+    label: menuWords.settings,
     accelerator: 'CmdOrCtrl+,',
     click: () => actions.open({ kind: 'settings' }),
   };
@@ -26,26 +27,26 @@ export function appMenu(platform: NodeJS.Platform, actions: AppMenuActions): Men
   return [
     ...(isMac ? [macAppMenu(settings)] : []),
     {
-      label: '&File',
+      label: menuWords.file,
       submenu: [
-        { label: 'Sync Now', accelerator: 'CmdOrCtrl+Shift+S', click: actions.syncNow },
-        { label: 'Cancel Sync', accelerator: 'CmdOrCtrl+.', click: actions.cancelSync },
+        { label: menuWords.syncNow, accelerator: 'CmdOrCtrl+Shift+S', click: actions.syncNow },
+        { label: menuWords.cancelSync, accelerator: 'CmdOrCtrl+.', click: actions.cancelSync },
         separator,
         {
-          label: 'Connect a Bank…',
+          label: menuWords.connect,
           accelerator: 'CmdOrCtrl+N',
           click: () => actions.open({ kind: 'connect' }),
         },
-        { label: 'Show the Ledger File', click: actions.revealLedger },
+        { label: menuWords.showLedger, click: actions.revealLedger },
         separator,
         ...(isMac ? [] : [settings, separator]),
         { role: 'close' },
-        ...(isMac ? [] : [{ role: 'quit', label: 'Quit Passbook', accelerator: 'Ctrl+Q' } as const]),
+        ...(isMac ? [] : [{ role: 'quit', label: menuWords.quit, accelerator: 'Ctrl+Q' } as const]),
       ],
     },
     { role: 'editMenu' },
     {
-      label: '&View',
+      label: menuWords.view,
       submenu: [
         { role: 'resetZoom' },
         { role: 'zoomIn' },
@@ -58,21 +59,21 @@ export function appMenu(platform: NodeJS.Platform, actions: AppMenuActions): Men
       role: 'windowMenu',
       submenu: [
         { role: 'minimize' },
-        { label: 'Passbook', accelerator: 'CmdOrCtrl+0', click: actions.openWindow },
+        { label: menuWords.app, accelerator: 'CmdOrCtrl+0', click: actions.openWindow },
       ],
     },
     {
       role: 'help',
       submenu: [
-        { label: 'TrueLayer Documentation', click: actions.openDocs },
-        ...(isMac ? [] : [separator, { role: 'about', label: 'About Passbook' } as const]),
+        { label: menuWords.documentation, click: actions.openDocs },
+        ...(isMac ? [] : [separator, { role: 'about', label: menuWords.about } as const]),
       ],
     },
   ];
 }
 
 const macAppMenu = (settings: MenuItemConstructorOptions): MenuItemConstructorOptions => ({
-  label: 'Passbook',
+  label: menuWords.app,
   submenu: [
     { role: 'about' },
     { type: 'separator' },

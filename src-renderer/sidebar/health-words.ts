@@ -1,6 +1,6 @@
 import { assertNever } from '#shared/assert-never.ts';
 import type { ConnectionStatus } from '#shared/ipc/app-state.ts';
-import { ageText } from '../format/age-text.ts';
+import { readableAge } from '#shared/words/readable-age.ts';
 import type { IconName } from '../parts/icon.tsx';
 import { windowWords as words } from '../words/words.ts';
 
@@ -11,8 +11,7 @@ export interface HealthMark {
   readonly tone: 'good' | 'busy' | 'bad' | 'quiet';
 }
 
-/** A clock that went back counts as now. */
-const agoText = (ageMs: number): string => ageText(ageMs) ?? words.justNow;
+const agoText = (ageMs: number): string => readableAge(ageMs) ?? words.justNow;
 
 /** What stands under a connection's name. `nowMs`: main's clock. */
 export function healthMark({ health, lastSyncedAt }: ConnectionStatus, nowMs: number): HealthMark {

@@ -1,10 +1,11 @@
-/** How long ago, roughly: `just now`, `5 min ago`, `3 h ago`, `2 days ago`. A clock that went back counts as now. */
-export function readableAge(ageMs: number): string {
+const ago = new Intl.RelativeTimeFormat(undefined, { numeric: 'always', style: 'short' });
+
+/** How long ago, roughly, as the reader's locale says it: `5 min ago`, `2 days ago`; `null`: less than a minute. */
+export function readableAge(ageMs: number): string | null {
   const minutes = Math.floor(ageMs / 60_000);
-  if (minutes < 1) return 'just now';
-  if (minutes < 60) return `${String(minutes)} min ago`;
+  // A clock that went back counts as now.
+  if (minutes < 1) return null;
+  if (minutes < 60) return ago.format(-minutes, 'minute');
   const hours = Math.floor(minutes / 60);
-  if (hours < 24) return `${String(hours)} h ago`;
-  const days = Math.floor(hours / 24);
-  return days === 1 ? '1 day ago' : `${String(days)} days ago`;
+  return hours < 24 ? ago.format(-hours, 'hour') : ago.format(-Math.floor(hours / 24), 'day');
 }

@@ -26,6 +26,8 @@ export interface BridgeDouble {
   readonly bridge: Bridge;
   /** Every call there was, decoded, in order. */
   readonly calls: readonly { readonly name: IpcCall; readonly request: unknown }[];
+  /** Everything the window was told: answers and pushes. */
+  readonly told: readonly unknown[];
   /** From now on the call does this. Without a script everything succeeds, with nothing in it. */
   readonly script: <C extends IpcCall>(name: C, script: Script<C>) => void;
   readonly push: <P extends IpcPush>(name: P, message: IpcMessage<P>) => void;
@@ -39,6 +41,7 @@ export interface BridgeDouble {
 /** A double whose app is in this state. Data is cloned on its way, as Electron does. */
 export function createBridgeDouble(initial: AppState): BridgeDouble {
   const calls: { name: IpcCall; request: unknown }[] = [];
+  const told: unknown[] = [];
   const scripts: Scripts = {};
   const listeners = new Map<IpcPush, Set<AnyListener>>();
   let state = initial;
@@ -70,6 +73,7 @@ export function createBridgeDouble(initial: AppState): BridgeDouble {
       calls.push({ name, request: decoded });
       const script = scripts[name];
       const result = script === undefined ? succeeded(unscripted(name)) : await script(decoded);
+      told.push(result);
       if (!result.ok) return result;
       return succeeded(ipcCalls[name].answer.parse(structuredClone(result.value)) as IpcAnswer<typeof name>);
     },
@@ -83,11 +87,13 @@ export function createBridgeDouble(initial: AppState): BridgeDouble {
   };
   const push: BridgeDouble['push'] = (name, message) => {
     const decoded: unknown = ipcPushes[name].parse(structuredClone(message));
+    told.push(decoded);
     for (const listener of listenersOf(name)) listener(decoded);
   };
   return {
     bridge,
     calls,
+    told,
     script: (name, script) => {
       Object.assign(scripts, { [name]: script });
     },

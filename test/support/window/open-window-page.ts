@@ -56,9 +56,12 @@ export interface WindowStage {
   readonly close: () => Promise<void>;
 }
 
-/** Serves the page as the app ships it and starts the browser. Close it in `after`. */
-export async function raiseWindowStage(): Promise<WindowStage> {
-  const { folder, remove } = await builtPage();
+/**
+ * Serves the page as the app ships it and starts the browser. Close it in `after`. `english`: a file that is built in
+ * instead of src-renderer/words/english.ts.
+ */
+export async function raiseWindowStage(english?: string): Promise<WindowStage> {
+  const { folder, remove } = await builtPage(english);
   const server = await serveFolder(folder, contentPolicy);
   const browser = await chromium.launch({
     executablePath: chromiumPath ?? '',
@@ -83,10 +86,15 @@ export async function raiseWindowStage(): Promise<WindowStage> {
 }
 
 /** The page built with the app, where that is of these sources; else one of its own. */
-async function builtPage(): Promise<{ readonly folder: string; readonly remove: () => Promise<void> }> {
-  if (isBundleFresh(root)) return { folder: join(root, 'out', 'renderer'), remove: async () => undefined };
+async function builtPage(
+  english?: string,
+): Promise<{ readonly folder: string; readonly remove: () => Promise<void> }> {
+  if (english === undefined && isBundleFresh(root)) {
+    return { folder: join(root, 'out', 'renderer'), remove: async () => undefined };
+  }
   const folder = await mkdtemp(join(tmpdir(), 'passbook-window-'));
-  await build({ configFile, build: { outDir: folder }, logLevel: 'error' });
+  const alias = english === undefined ? [] : [{ find: /^\.\/english\.ts$/, replacement: english }];
+  await build({ configFile, resolve: { alias }, build: { outDir: folder }, logLevel: 'error' });
   return { folder, remove: () => rm(folder, { recursive: true }) };
 }
 

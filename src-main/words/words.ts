@@ -1,0 +1,15 @@
+import type { InAnyLanguage } from '#shared/words/in-any-language.ts';
+import { english } from './english.ts';
+
+/** Everything the desktop app says outside of its window, in one language. */
+type DesktopWords = InAnyLanguage<typeof english>;
+
+/** The words for a reader. `locale`: BCP 47. There is English so far. */
+const wordsOf = (_locale: string): DesktopWords => english;
+
+/** The one door to what tray, notifications and menu say: chosen once, when the app starts. */
+export const {
+  tray: trayWords,
+  notices: noticeWords,
+  menu: menuWords,
+} = wordsOf(new Intl.DateTimeFormat().resolvedOptions().locale);

@@ -1,0 +1,40 @@
+import type { Page } from 'playwright';
+
+/** Symbols that are the same in every language: units, and names that are printed as they are. */
+const symbols = ['ms', 'min', 'kB', 'MB', 'GB', 'UTC', 'GMT'];
+
+/** Every text a person sees or hears on the page, code and files apart. */
+const textsOfPage = `(() => {
+  const texts = [];
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
+  while (walker.nextNode()) {
+    const node = walker.currentNode;
+    if (node instanceof Element) {
+      for (const name of ['aria-label', 'aria-valuetext', 'aria-roledescription', 'title', 'placeholder', 'alt'])
+        texts.push(node.getAttribute(name) ?? '');
+    } else if (node.parentElement?.closest('script, style, code, pre') === null) texts.push(node.data);
+  }
+  return texts;
+})()`;
+
+/** Texts of the page with words in plain letters that are no data, so are sentences that no translator would find. */
+export async function plainWordsOn(page: Page, told: readonly unknown[]): Promise<readonly string[]> {
+  const data = told.flatMap((message) => dataIn(message)).toSorted((a, b) => b.length - a.length);
+  const texts = await page.evaluate<readonly string[]>(textsOfPage);
+  return [...new Set(texts)].filter((text) => {
+    let rest = text;
+    for (const known of [...data, ...symbols]) rest = rest.replaceAll(known, ' ');
+    return /[A-Za-z]{2}/.test(rest);
+  });
+}
+
+/** Names and texts of the bank's and of the user's. What is small and hyphenated is a kind of something, not a text. */
+function dataIn(message: unknown, key = ''): readonly string[] {
+  if (typeof message === 'string') {
+    return key === 'category' || message.length < 3 || /^[a-z-]+$/.test(message) ? [] : [message];
+  }
+  if (typeof message !== 'object' || message === null) return [];
+  return Object.entries(message).flatMap(([name, value]) =>
+    dataIn(value, Array.isArray(message) ? key : name),
+  );
+}
