@@ -15,7 +15,9 @@ const fontsFile = join(folder, 'fonts.json');
 /** Where the pictures of a difference go. */
 const artifacts = join(root, 'artifacts', 'snapshots');
 
+/** Both themes, in the order they are looked at: the dark is the light with other colours. */
 export const colourSchemes = ['light', 'dark'] as const;
+/** @see colourSchemes */
 export type ColourScheme = (typeof colourSchemes)[number];
 
 /** The screens that are compared: each of the sidebar's, the first ones, and a sync. */
