@@ -23,18 +23,20 @@ export function AccountLine(props: {
       <button type="button" className="link" onClick={() => store.open({ kind: 'account', accountId })}>
         {name}
       </button>
-      <span className="quiet account-line-kind">{kind === 'card' ? 'Card' : 'Account'}</span>
+      <span className="quiet account-line-kind">{kind === 'card' ? words.card : words.account}</span>
       <Sparkline values={balances} text={sparklineText(balances, currency)} />
       <span className="quiet account-line-available">
-        {available === null ? '' : `${moneyText({ amountMinor: available, currency })} available`}
+        {available === null ? '' : words.available(moneyText({ amountMinor: available, currency }))}
       </span>
       <span className="account-line-balance">
         <Balance account={account} />
-        {kind === 'card' && (account.balance_minor ?? 0) > 0 ? <span className="quiet"> owed</span> : null}
+        {kind === 'card' && (account.balance_minor ?? 0) > 0 ? (
+          <span className="quiet"> {words.owed}</span>
+        ) : null}
       </span>
       <SyncWishButton
         wish={{ accountId }}
-        label={`Sync ${name}`}
+        label={words.syncNamed(name)}
         className="button button-quiet"
         isOff={!canSync}
       >

@@ -5,6 +5,7 @@ import { Icon } from '../parts/icon.tsx';
 import { HealthLine } from '../sidebar/health-line.tsx';
 import { useWindow } from '../state/window-context.ts';
 import { SyncWishButton } from '../sync/sync-wish-button.tsx';
+import { overviewWords as words } from '../words/overview-words.ts';
 import { AccountLine } from './account-line.tsx';
 import { ConsentLine } from './consent-line.tsx';
 import { DisconnectDialog } from './disconnect-dialog.tsx';
@@ -39,27 +40,27 @@ export function ConnectionCard(props: {
         </div>
         <div className="connection-ways">
           {needsConsent ? null : (
-            <SyncWishButton wish={{ connectionId: id }} label={`Sync ${name}`}>
+            <SyncWishButton wish={{ connectionId: id }} label={words.syncNamed(name)}>
               <Icon name="sync" />
-              Sync
+              {words.sync}
             </SyncWishButton>
           )}
           <button
             type="button"
             className={needsConsent ? 'button button-main' : 'button'}
-            aria-label={`Reconnect ${name}`}
+            aria-label={words.reconnectNamed(name)}
             onClick={reconnect}
           >
-            Reconnect
+            {words.reconnectButton}
           </button>
           {health === 'revoked' ? null : (
             <button
               type="button"
               className="button button-quiet"
-              aria-label={`Disconnect ${name}`}
+              aria-label={words.disconnectNamed(name)}
               onClick={() => setDisconnecting(true)}
             >
-              Disconnect
+              {words.disconnect}
             </button>
           )}
         </div>
@@ -71,7 +72,7 @@ export function ConnectionCard(props: {
         </p>
       )}
       {accounts.length === 0 ? (
-        <p className="quiet">No accounts yet; the first sync finds them.</p>
+        <p className="quiet">{words.noAccounts}</p>
       ) : (
         <ul className="account-lines">
           {accounts.map((account) => (

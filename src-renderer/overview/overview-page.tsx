@@ -57,10 +57,9 @@ function NextSync(): ReactNode {
   const nextSyncIso = useWindowState((state) => state.app?.nextSyncIso ?? null);
   const everyHours = useWindowState((state) => state.app?.settings.syncEveryHours ?? null);
   const paused = useWindowState((state) => state.app?.settings.pausedUntilIso ?? null);
-  if (paused !== null)
-    return <>Background syncs are paused until {nearInstantText(paused, store.nowMs())}.</>;
-  if (everyHours === null) return <>Syncs when you ask for it.</>;
+  if (paused !== null) return words.pausedUntil(nearInstantText(paused, store.nowMs()));
+  if (everyHours === null) return words.syncsWhenAsked;
   // While one runs the next is not planned yet.
-  if (nextSyncIso === null) return <>Syncs in the background every {String(everyHours)} hours.</>;
-  return <>Next background sync: {nearInstantText(nextSyncIso, store.nowMs())}.</>;
+  if (nextSyncIso === null) return words.syncsEvery(everyHours);
+  return words.nextSync(nearInstantText(nextSyncIso, store.nowMs()));
 }

@@ -3,6 +3,27 @@ import { countOf, countText } from '../format/count-text.ts';
 /** What the overview says beyond what a connection says of itself. */
 export const overviewWords = {
   title: 'Overview',
+  pausedUntil: (when: string) => `Background syncs are paused until ${when}.`,
+  syncsWhenAsked: 'Syncs when you ask for it.',
+  syncsEvery: (hours: number) => `Syncs in the background every ${countText(hours)} hours.`,
+  nextSync: (when: string) => `Next background sync: ${when}.`,
+  lastSync: 'Last sync',
+
+  sync: 'Sync',
+  syncNamed: (name: string) => `Sync ${name}`,
+  reconnectNamed: (name: string) => `Reconnect ${name}`,
+  disconnect: 'Disconnect',
+  disconnectNamed: (name: string) => `Disconnect ${name}`,
+  noAccounts: 'No accounts yet; the first sync finds them.',
+  card: 'Card',
+  account: 'Account',
+  available: (amount: string) => `${amount} available`,
+  owed: 'owed',
+  disconnectAsk: (name: string) => `Disconnect ${name}?`,
+  disconnectMeans:
+    'Passbook ends the consent at the bank and forgets its tokens. The transactions in your ledger stay. To sync again you would have to reconnect.',
+  keepIt: 'Keep it',
+
   needsYou: 'Needs you',
   reconnect: (bank: string) => `${bank} no longer gives Passbook your transactions. Renew your consent.`,
   reconnectButton: 'Reconnect',
