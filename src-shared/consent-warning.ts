@@ -1,4 +1,5 @@
-import { readableDay } from './words/readable-time.ts';
+import { plural } from './words/count-of.ts';
+import { plainFigures, type SentenceFigures } from './words/sentence-figures.ts';
 
 /** So many days before a consent ends the user is told, each once: time to plan, time to act, last call. */
 export const consentWarningDays = [14, 7, 1] as const;
@@ -50,18 +51,26 @@ export function consentStageSince(
  * What the user is told about a consent that ends soon or has ended; `null`: nothing. One that the user ended, and one
  * the bank refuses already, have their own sentences.
  */
-export function consentWarning(facts: ConsentFacts, nowMs: number): ConsentWarning | null {
+export function consentWarning(
+  facts: ConsentFacts,
+  nowMs: number,
+  say: SentenceFigures = plainFigures,
+): ConsentWarning | null {
   const { providerName, state, consentExpiresAt } = facts;
   const stage = state === 'active' ? consentStage(consentExpiresAt, nowMs) : null;
   if (stage === null || consentExpiresAt === null) return null;
-  return { stage, sentence: `${providerName}: ${consentEndWords(consentExpiresAt, nowMs)}` };
+  return { stage, sentence: `${providerName}: ${consentEndWords(consentExpiresAt, nowMs, say)}` };
 }
 
 /** When it ends or ended, and what to do. Begins in the middle of a sentence. */
-export function consentEndWords(consentExpiresAt: string, nowMs: number): string {
-  const until = readableDay(consentExpiresAt);
+export function consentEndWords(
+  consentExpiresAt: string,
+  nowMs: number,
+  say: SentenceFigures = plainFigures,
+): string {
+  const until = say.day(consentExpiresAt);
   const days = Math.ceil((Date.parse(consentExpiresAt) - nowMs) / dayMs);
   return days <= 0
     ? `the consent ended on ${until}. Renew it to go on; your history and notes stay.`
-    : `the consent ends on ${until}, in ${days === 1 ? 'less than a day' : `${String(days)} days`}. Renew it before then; your history and notes stay.`;
+    : `the consent ends on ${until}, in ${plural(days, { one: 'less than a day', other: `${say.count(days)} days` })}. Renew it before then; your history and notes stay.`;
 }

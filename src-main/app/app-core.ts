@@ -15,6 +15,7 @@ import { type Board, createBoard } from './board.ts';
 import type { CallHandlers } from './call-handlers.ts';
 import { callTable } from './call-table.ts';
 import { createDemoDoor } from './demo-door.ts';
+import { passEvening } from './pass-evening.ts';
 import { createDoors } from './doors.ts';
 import { backUpWhenDue } from './keep-backups.ts';
 import { type LastTryHolder, triedOf } from './last-try.ts';
@@ -49,14 +50,16 @@ export function createAppCore(deps: AppDeps): AppCore {
   let revived: Promise<void> = Promise.resolve();
   let alive: Promise<void> = Promise.resolve();
   let keeping: Promise<void> = Promise.resolve();
+  let evening: Promise<void> = Promise.resolve();
 
   const bank = createDemoBankKeeper({
     loadDoor: deps.loadDemoBank,
     options: launch.testMode?.demo ?? {},
+    hasEvening: launch.testMode?.demo.evening ?? !isTest,
     nowMs: clock.nowMs,
     freePort: deps.freePort,
     recall: () => memory.read().demoBank,
-    remember: (ports) => memory.write({ ...memory.read(), demoBank: ports }),
+    remember: (demoBank) => memory.write({ ...memory.read(), demoBank }),
   });
   // These three look at each other: the board shows the two desks, which change it.
   const sync = createAppSync({
@@ -67,9 +70,10 @@ export function createAppCore(deps: AppDeps): AppCore {
       lastTriedMs = clock.nowMs();
       schedule?.wake();
     },
-    onOver: () => {
+    onOver: (job) => {
       schedule?.wake();
       keeping = backUpWhenDue(deps, board);
+      evening = passEvening({ bank, sync, demo, board, log }, job);
     },
   });
   const connect = createConnectDesk({
@@ -176,6 +180,7 @@ export function createAppCore(deps: AppDeps): AppCore {
       await sync.close();
       await revived;
       await keeping;
+      await evening;
       await alive;
       await places.close();
       await bank.close();

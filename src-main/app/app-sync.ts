@@ -1,3 +1,4 @@
+import type { JobRecord } from '#shared/ledger-views.ts';
 import type { AppState } from '#shared/ipc/app-state.ts';
 import type { ConnectDesk } from '../connect/connect-desk.ts';
 import type { AppDeps } from './app-deps.ts';
@@ -11,7 +12,7 @@ export interface AppSyncDeps {
   readonly board: () => Board;
   readonly connect: () => Pick<ConnectDesk, 'moved'>;
   readonly onBegun: () => void;
-  readonly onOver: () => void;
+  readonly onOver: (job: JobRecord) => void;
 }
 
 /** The sync desk with its ties: the board is kept true, the window is told, and what was begun is remembered. */
@@ -59,7 +60,7 @@ export function createAppSync({ app, board, connect, onBegun, onOver }: AppSyncD
       const after = board().state().connections;
       const notices = noticesOfJob({ job, before, after, isWatched: desktop.isWatched() });
       if (settings.read().notifications) for (const notice of notices) desktop.notify(notice);
-      onOver();
+      onOver(job);
     },
   });
 }

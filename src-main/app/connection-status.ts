@@ -3,6 +3,7 @@ import type { ConnectionHealth, ConnectionStatus } from '#shared/ipc/app-state.t
 import type { AccountOutcome } from '#shared/job.ts';
 import type { JobRecord } from '#shared/ledger-views.ts';
 import { connectionSentence } from '#shared/words/connection-sentence.ts';
+import { readerFigures } from '../words/reader-figures.ts';
 
 /** A job's outcome for one account, with when the job ended. */
 interface Ending {
@@ -34,7 +35,7 @@ export function connectionStatusOf(
     state,
     health,
     lastSyncedAt,
-    sentence: connectionSentence({ health, outcome, consentExpiresAt }, at.nowMs),
+    sentence: connectionSentence({ health, outcome, consentExpiresAt }, at.nowMs, readerFigures),
   };
 }
 

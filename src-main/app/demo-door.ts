@@ -92,6 +92,7 @@ export function createDemoDoor({ app, use, bank, sync }: DemoDoorDeps): DemoDoor
         if (!place.ok) return place;
         const loaded = await ledger.run({ kind: 'load-connections', ledgerPath: place.value.ledgerPath });
         if (!loaded.ok) return loaded;
+        if (loaded.value.length === 0) await bank.forgetEvening();
         const known = loaded.value.find((each) => isDemo(each) && each.state !== 'revoked');
         if (known !== undefined) return renew(known, 'demo')(at);
         const connected = await connectBank(connectDepsOf(app, place.value), await wish(at.signal));

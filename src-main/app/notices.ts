@@ -3,6 +3,7 @@ import { consentStageSince, consentWarning } from '#shared/consent-warning.ts';
 import type { ConnectionStatus, Place } from '#shared/ipc/app-state.ts';
 import type { JobRecord } from '#shared/ledger-views.ts';
 import { noticeWords } from '../words/words.ts';
+import { readerFigures } from '../words/reader-figures.ts';
 
 /** A notification of the system: worth reading, and a click leads somewhere. */
 export interface Notice {
@@ -68,7 +69,11 @@ export function consentNotices(
   nowMs: number,
 ): { readonly notices: readonly Notice[]; readonly toldAt: Readonly<Record<string, string>> } {
   const untold = connections.flatMap(({ id, provider_name: providerName, state, consent_expires_at }) => {
-    const warning = consentWarning({ providerName, state, consentExpiresAt: consent_expires_at }, nowMs);
+    const warning = consentWarning(
+      { providerName, state, consentExpiresAt: consent_expires_at },
+      nowMs,
+      readerFigures,
+    );
     const lastMs = Date.parse(toldAt[id] ?? '');
     // Never told: `NaN`, which is at no stage.
     const isNew = consentStageSince(consent_expires_at, lastMs, nowMs) !== null;

@@ -1,19 +1,9 @@
 import { createHash } from 'node:crypto';
 import type { ServerResponse } from 'node:http';
+import { redirectWords } from '../words/words.ts';
 
 /** What the browser is told at the end. None of it holds anything of the request. */
 export type RedirectPage = 'received' | 'denied' | 'foreign' | 'used' | 'refused';
-
-const texts: Readonly<Record<RedirectPage, readonly [title: string, text: string]>> = {
-  received: ['The bank has answered', 'Passbook has the answer. You can close this window.'],
-  denied: ['Not connected', 'Passbook knows, and says more in its own window. You can close this one.'],
-  foreign: [
-    'Not the answer Passbook waits for',
-    'This page belongs to another attempt to connect. Go on with the newest link, or start again in Passbook.',
-  ],
-  used: ['Already answered', 'Passbook has its answer already. You can close this window.'],
-  refused: ['Nothing to see here', 'This address only takes the answer of the bank.'],
-};
 
 const style = 'body{font:1.1rem/1.5 system-ui,sans-serif;max-width:32rem;margin:20vh auto;padding:0 1rem}';
 
@@ -32,7 +22,7 @@ const headers: Readonly<Record<string, string>> = {
  * without the verifier that never left this process.
  */
 export function answerBrowser(response: ServerResponse, status: number, page: RedirectPage): void {
-  const [title, text] = texts[page];
+  const [title, text] = redirectWords[page];
   response.writeHead(status, headers);
   response.end(
     `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="color-scheme" content="light dark">` +

@@ -1,4 +1,5 @@
 import type { ExportFormat } from '#shared/export.ts';
+import { plural } from '#shared/words/count-of.ts';
 import { countOf, countText } from '../format/count-text.ts';
 
 /** Every sentence of the Export page. */
@@ -31,7 +32,7 @@ export const exportWords = {
   saving: 'Writing',
   rowsInFile: (rows: number): string => countOf(rows, 'transaction'),
   pendingLeftOut: (pending: number): string =>
-    `${countOf(pending, 'pending transaction is', 'pending transactions are')} left out: once booked, the other program would take ${pending === 1 ? 'it for another one' : 'them for others'}.`,
+    `${countOf(pending, 'pending transaction is', 'pending transactions are')} left out: once booked, the other program would take ${plural(pending, { one: 'it for another one', other: 'them for others' })}.`,
   written: (rows: number, of: number): string =>
     `${countText(Math.min(rows, of))} of ${countOf(of, 'transaction')}`,
   saved: (rows: number, fileName: string): string => `${countOf(rows, 'transaction')} saved as ${fileName}.`,

@@ -1,5 +1,6 @@
-const transactions = (count: number): string =>
-  count === 1 ? '1 transaction' : `${String(count)} transactions`;
+import { countOf } from './count-of.ts';
+
+const transactions = (count: number): string => countOf(count, 'transaction');
 
 /** What `passbook annotate` says. */
 export const annotateWords = {

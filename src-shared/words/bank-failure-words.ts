@@ -1,5 +1,4 @@
 import type { FailureWordsTable } from './failure-words.ts';
-import { readableDay, readableInstant } from './readable-time.ts';
 
 type BankFailureKind =
   | 'rate-limited'
@@ -31,15 +30,15 @@ const reconnectCauses = {
 
 /** What the bank, or TrueLayer on its behalf, may answer. */
 export const bankFailureWords: FailureWordsTable<BankFailureKind> = {
-  'rate-limited': ({ untilIso }) => ({
+  'rate-limited': ({ untilIso }, say) => ({
     happened: 'The bank asks for a pause: too many requests (429).',
     did: `Passbook waited and tried again, then stopped. ${storedStays}`,
     todo:
       untilIso === null
         ? 'Sync again in a few minutes; it goes on from where it stopped.'
-        : `Sync again after ${readableInstant(untilIso)}; it goes on from where it stopped.`,
+        : `Sync again after ${say.instant(untilIso)}; it goes on from where it stopped.`,
   }),
-  'daily-limit': ({ untilIso, decidedBy }) => ({
+  'daily-limit': ({ untilIso, decidedBy }, say) => ({
     happened:
       decidedBy === 'bank'
         ? 'The bank allows no more requests today.'
@@ -47,8 +46,8 @@ export const bankFailureWords: FailureWordsTable<BankFailureKind> = {
     did: `Passbook stopped asking. ${storedStays}`,
     todo:
       decidedBy === 'bank'
-        ? `Sync again after ${readableInstant(untilIso)}.`
-        : `Sync again after ${readableInstant(untilIso)}, or run "passbook sync" yourself without --unattended.`,
+        ? `Sync again after ${say.instant(untilIso)}.`
+        : `Sync again after ${say.instant(untilIso)}, or run "passbook sync" yourself without --unattended.`,
   }),
   'token-expired': () => ({
     happened: 'The access token ended during the sync and its successor was refused as well.',
@@ -70,8 +69,8 @@ export const bankFailureWords: FailureWordsTable<BankFailureKind> = {
     did: 'Passbook stored what the bank does give.',
     todo: 'To get older history, run "passbook connect" again; the first sync after it asks for all of it.',
   }),
-  'range-refused': ({ from, to }) => ({
-    happened: `The bank refuses the days from ${readableDay(from)} to ${readableDay(to)}.`,
+  'range-refused': ({ from, to }, say) => ({
+    happened: `The bank refuses the days from ${say.day(from)} to ${say.day(to)}.`,
     did: 'Passbook also asked for shorter ranges, and those were refused too.',
     todo: 'Choose a later --from; this bank keeps no more history than it gave.',
   }),
@@ -105,8 +104,8 @@ export const bankFailureWords: FailureWordsTable<BankFailureKind> = {
     did: 'Passbook stored nothing of it.',
     todo: 'Check the address if you gave one yourself; otherwise try again later.',
   }),
-  'answer-too-large': ({ bytes }) => ({
-    happened: `The bank's answer for a single day is too large (${String(Math.round(bytes / 1_000_000))} MB).`,
+  'answer-too-large': ({ bytes }, say) => ({
+    happened: `The bank's answer for a single day is too large (${say.count(Math.round(bytes / 1_000_000))} MB).`,
     did: `Passbook asked for shorter ranges first. ${storedStays}`,
     todo: 'Please report this: no ordinary account has that many rows in a day.',
   }),

@@ -1,5 +1,4 @@
 import type { FailureWordsTable } from './failure-words.ts';
-import { readableDuration } from './readable-time.ts';
 
 type ConnectFailureKind =
   | 'consent-denied'
@@ -23,8 +22,8 @@ export const connectFailureWords: FailureWordsTable<ConnectFailureKind> = {
     did: nothingStored,
     todo: 'Run "passbook connect" again and choose Allow, if you want to connect.',
   }),
-  'connect-timed-out': ({ afterMs }) => ({
-    happened: `The bank's page did not come back within ${readableDuration(afterMs)}.`,
+  'connect-timed-out': ({ afterMs }, say) => ({
+    happened: `The bank's page did not come back within ${say.duration(afterMs)}.`,
     did: nothingStored,
     todo: 'Run "passbook connect" again and finish the page in the browser; or use --paste.',
   }),

@@ -2,7 +2,7 @@ import { assertNever } from '../assert-never.ts';
 import { consentEndWords, consentStage } from '../consent-warning.ts';
 import type { ConnectionHealth } from '../ipc/app-state.ts';
 import type { AccountOutcome } from '../job.ts';
-import { readableInstant } from './readable-time.ts';
+import { plainFigures, type SentenceFigures } from './sentence-figures.ts';
 
 /** What a connection's sentence is made from. `outcome`: of the account that is worst off, if one is. */
 export interface ConnectionFacts {
@@ -12,7 +12,11 @@ export interface ConnectionFacts {
 }
 
 /** What the window and a notification say about a connection; `null` when nothing needs the user. */
-export function connectionSentence(facts: ConnectionFacts, nowMs: number): string | null {
+export function connectionSentence(
+  facts: ConnectionFacts,
+  nowMs: number,
+  say: SentenceFigures = plainFigures,
+): string | null {
   const { health, outcome, consentExpiresAt } = facts;
   switch (health) {
     case 'syncing':
@@ -23,8 +27,7 @@ export function connectionSentence(facts: ConnectionFacts, nowMs: number): strin
     case 'failed':
       return `${happened(outcome, 'The last sync failed.')} Sync again; it goes on from where it stopped.`;
     case 'rate-limited': {
-      const when =
-        outcome?.untilIso == null ? 'in a few minutes' : `after ${readableInstant(outcome.untilIso)}`;
+      const when = outcome?.untilIso == null ? 'in a few minutes' : `after ${say.instant(outcome.untilIso)}`;
       return `The bank asked for a pause. Sync again ${when}; it goes on from where it stopped.`;
     }
     case 'never-synced':
@@ -32,7 +35,7 @@ export function connectionSentence(facts: ConnectionFacts, nowMs: number): strin
     case 'fine':
       return consentExpiresAt === null || consentStage(consentExpiresAt, nowMs) === null
         ? null
-        : `Your${consentEndWords(consentExpiresAt, nowMs).slice('the'.length)}`;
+        : `Your${consentEndWords(consentExpiresAt, nowMs, say).slice('the'.length)}`;
     default:
       return assertNever(health);
   }

@@ -1,4 +1,5 @@
 import type { DayRange } from '../calendar-day.ts';
+import { plural } from './count-of.ts';
 
 /** What a sync found out about an account that it brought nothing new for. */
 export interface EmptyAnswer {
@@ -16,8 +17,8 @@ export function emptyAnswerWords({ answered, duplicates, isKnown }: EmptyAnswer)
   const days =
     answered.from === answered.to ? answered.from : `the days from ${answered.from} to ${answered.to}`;
   if (duplicates > 0) {
-    const rows = duplicates === 1 ? 'the one row' : `all ${String(duplicates)} rows`;
-    return `0 new rows because ${rows} the bank has for ${days} ${duplicates === 1 ? 'is' : 'are'} here already.`;
+    const rows = plural(duplicates, { one: 'the one row', other: `all ${String(duplicates)} rows` });
+    return `0 new rows because ${rows} the bank has for ${days} ${plural(duplicates, { one: 'is', other: 'are' })} here already.`;
   }
   return isKnown
     ? `0 new rows because the bank has none for ${days}.`

@@ -2,6 +2,7 @@ import type { Failure, FailureKind } from '../failure.ts';
 import { bankFailureWords } from './bank-failure-words.ts';
 import { connectFailureWords } from './connect-failure-words.ts';
 import { localFailureWords } from './local-failure-words.ts';
+import { plainFigures, type SentenceFigures } from './sentence-figures.ts';
 
 /** What a person is told about a failure: three short sentences. `did` may be empty when the app did nothing about it. */
 export interface FailureWords {
@@ -12,7 +13,7 @@ export interface FailureWords {
 
 /** Words for some kinds of failure; each function gets exactly its own kind's fields. */
 export type FailureWordsTable<K extends FailureKind> = {
-  readonly [P in K]: (failure: Extract<Failure, { kind: P }>) => FailureWords;
+  readonly [P in K]: (failure: Extract<Failure, { kind: P }>, say: SentenceFigures) => FailureWords;
 };
 
 /** Every kind there is: leaving one out does not compile. */
@@ -22,11 +23,11 @@ const table: FailureWordsTable<FailureKind> = {
   ...localFailureWords,
 };
 
-/** What happened, what the app did about it, what to do now. */
-export function wordsOf(failure: Failure): FailureWords {
+/** What happened, what the app did about it, what to do now. `say`: how the reader's side writes numbers and times. */
+export function wordsOf(failure: Failure, say: SentenceFigures = plainFigures): FailureWords {
   // The table pairs every kind with a function of that kind; TypeScript cannot follow the pairing through an index.
-  const speak = table[failure.kind] as (failure: Failure) => FailureWords;
-  return speak(failure);
+  const speak = table[failure.kind] as (failure: Failure, say: SentenceFigures) => FailureWords;
+  return speak(failure, say);
 }
 
 /** The same as one line of text. */

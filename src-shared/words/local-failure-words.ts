@@ -1,5 +1,4 @@
 import type { FailureWordsTable } from './failure-words.ts';
-import { readableDuration, readableInstant } from './readable-time.ts';
 
 type LocalFailureKind =
   | 'ledger-is-folder'
@@ -108,8 +107,8 @@ export const localFailureWords: FailureWordsTable<LocalFailureKind> = {
     did: 'Nothing was taken back.',
     todo: 'Wait until it has ended, or cancel it, then try again.',
   }),
-  'job-undone': ({ jobId, atIso }) => ({
-    happened: `The sync ${jobId} was taken back already, on ${readableInstant(atIso)}.`,
+  'job-undone': ({ jobId, atIso }, say) => ({
+    happened: `The sync ${jobId} was taken back already, on ${say.instant(atIso)}.`,
     did: 'Nothing was changed.',
     todo: 'Sync again to fetch what it had brought.',
   }),
@@ -123,8 +122,8 @@ export const localFailureWords: FailureWordsTable<LocalFailureKind> = {
     did: storedStays,
     todo: goesOn,
   }),
-  'timed-out': ({ afterMs }) => ({
-    happened: `It took longer than ${readableDuration(afterMs)}, the longest Passbook lets a sync run.`,
+  'timed-out': ({ afterMs }, say) => ({
+    happened: `It took longer than ${say.duration(afterMs)}, the longest Passbook lets a sync run.`,
     did: storedStays,
     todo: goesOn,
   }),

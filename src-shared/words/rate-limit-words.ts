@@ -1,5 +1,3 @@
-import { readableSeconds } from './readable-time.ts';
-
 /** Over how many days 429s are counted, today included. */
 export const rateLimitRecordDays = 7;
 
@@ -19,13 +17,16 @@ export interface RateLimitRecord {
 const oftenAnswers = 10;
 const oftenDays = 3;
 
-/** What the user is told about a bank that often says 429, and what was done about it; `null`: it does not. */
-export function rateLimitSentence({ providerName, answers, days, pauseMs }: RateLimitRecord): string | null {
+/** What the user is told about a bank that often says 429, and what was done about it; `null`: it does not. `count`: how a number is written. */
+export function rateLimitSentence(
+  { providerName, answers, days, pauseMs }: RateLimitRecord,
+  count: (count: number) => string = String,
+): string | null {
   if (answers < oftenAnswers && days < oftenDays) return null;
-  const times = `${String(answers)} times on ${String(days)} of the last ${String(rateLimitRecordDays)} days`;
+  const times = `${count(answers)} times on ${count(days)} of the last ${count(rateLimitRecordDays)} days`;
   const done =
     pauseMs > 0
-      ? `Passbook leaves ${readableSeconds(pauseMs)} between its requests now, and less again as the bank allows.`
+      ? `Passbook leaves ${count(Math.round(pauseMs / 100) / 10)} s between its requests now, and less again as the bank allows.`
       : 'Passbook waited as the bank asked, slowed down, and is back at its usual speed.';
   return `${providerName} said "too many requests" (429) ${times}. ${done} Fewer syncs a day or fewer accounts at a time (--workers 1) spare you the waits.`;
 }

@@ -1,5 +1,6 @@
 import type { JobReceipt, ReceiptEntry } from '../job-receipt.ts';
 import { readableInstant } from './readable-time.ts';
+import { countOf } from './count-of.ts';
 
 /** What an entry of a receipt is about. */
 export function receiptKindWords({ kind, reason }: Pick<ReceiptEntry, 'kind' | 'reason'>): string {
@@ -18,7 +19,7 @@ export function receiptKindWords({ kind, reason }: Pick<ReceiptEntry, 'kind' | '
 /** A receipt in one line. */
 export function receiptTotalsLine(totals: JobReceipt['totals']): string {
   const { pages, returned, inserted, duplicates, changed, removed, settled } = totals;
-  const asked = `${String(pages)} ${pages === 1 ? 'page' : 'pages'}, ${String(returned)} rows`;
+  const asked = `${countOf(pages, 'page')}, ${String(returned)} rows`;
   const done = `${String(inserted)} new, ${String(duplicates)} duplicates, ${String(changed)} changed`;
   return `${asked}: ${done}; ${String(removed)} removed, ${String(settled)} settled.`;
 }

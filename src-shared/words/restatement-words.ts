@@ -1,10 +1,19 @@
 import type { ReplayReport, RestatementCounts, UndoReport } from '../restatement.ts';
 
-const rows = (count: number): string => `${String(count)} ${count === 1 ? 'row' : 'rows'}`;
-const days = (count: number): string => `${String(count)} ${count === 1 ? 'day' : 'days'}`;
+import { countOf } from './count-of.ts';
 
-/** What undoing a sync does, or did, a line each; nothing is said of what is 0. */
-export function undoSentences({ isApplied, totals, kept, daysToAsk }: UndoReport): readonly string[] {
+/** `1 row`, plainly. */
+const rows = (count: number): string => countOf(count, 'row');
+
+/**
+ * What undoing a sync does, or did, a line each; nothing is said of what is 0. `write`: how the reader's side writes a
+ * number.
+ */
+export function undoSentences(
+  { isApplied, totals, kept, daysToAsk }: UndoReport,
+  write: (count: number) => string = String,
+): readonly string[] {
+  const rows = (count: number): string => countOf(count, 'row', undefined, write);
   const { removed, changed, added, relinked } = totals;
   const said = (count: number, done: string, todo: string, what: string): readonly string[] =>
     count === 0 ? [] : [`${isApplied ? done : todo}: ${what}.`];
@@ -23,7 +32,7 @@ export function undoSentences({ isApplied, totals, kept, daysToAsk }: UndoReport
       daysToAsk,
       'Asked again by the next sync',
       'To be asked again by the next sync',
-      `${days(daysToAsk)}, summed over accounts`,
+      `${countOf(daysToAsk, 'day', undefined, write)}, summed over accounts`,
     ),
   ];
   return sentences.length === 0
@@ -38,7 +47,7 @@ export const restatementPromise =
 /** What reading the stored pages again changes, or changed. */
 export function replaySentences(report: ReplayReport): readonly string[] {
   const { pages, unreadable, same, isApplied, totals } = report;
-  const read = `Read again: ${String(pages)} stored ${pages === 1 ? 'page' : 'pages'}. The same as now: ${rows(same)}.`;
+  const read = `Read again: ${countOf(pages, 'stored page')}. The same as now: ${rows(same)}.`;
   const left = unreadable === 0 ? [] : [`Not readable: ${rows(unreadable)}, or whole pages of them.`];
   const parts = partsOf(totals);
   if (parts.length === 0) return [read, ...left, 'Nothing differs.'];

@@ -1,11 +1,11 @@
 import type { Failure, FailureKind } from '../failure.ts';
 import type { FailureWords } from './failure-words.ts';
 import { wordsOf } from './failure-words.ts';
-import { readableInstant } from './readable-time.ts';
+import { plainFigures, type SentenceFigures } from './sentence-figures.ts';
 
 /** What to do now, said by a kind of failure; each function gets exactly its own kind's fields. */
 type TodoTable = {
-  readonly [K in FailureKind]?: (failure: Extract<Failure, { kind: K }>) => string;
+  readonly [K in FailureKind]?: (failure: Extract<Failure, { kind: K }>, say: SentenceFigures) => string;
 };
 
 const reconnect = 'Reconnect to give the bank your consent again; your history and notes stay.';
@@ -15,10 +15,10 @@ const reconnect = 'Reconnect to give the bank your consent again; your history a
  * the same in both.
  */
 const windowTodos: TodoTable = {
-  'daily-limit': ({ untilIso, decidedBy }) =>
+  'daily-limit': ({ untilIso, decidedBy }, say) =>
     decidedBy === 'bank'
-      ? `Sync again after ${readableInstant(untilIso)}.`
-      : `The next background sync is possible after ${readableInstant(untilIso)}; pressing Sync yourself works now.`,
+      ? `Sync again after ${say.instant(untilIso)}.`
+      : `The next background sync is possible after ${say.instant(untilIso)}; pressing Sync yourself works now.`,
   'token-expired': () => 'Sync again; if this comes back, reconnect.',
   'reconnect-needed': () => reconnect,
   'access-denied': () => "Reconnect and allow this account in the bank's list, if you want it.",
@@ -48,10 +48,10 @@ const windowTodos: TodoTable = {
   'output-not-writable': () => 'Check that the folder exists and may be written, or choose another file.',
 };
 
-/** `wordsOf` for people who have buttons and no command line. */
-export function windowWordsOf(failure: Failure): FailureWords {
+/** `wordsOf` for people who have buttons and no command line. `say`: how their locale writes numbers and times. */
+export function windowWordsOf(failure: Failure, say: SentenceFigures = plainFigures): FailureWords {
   // As in `wordsOf`: the table pairs every kind with a function of that kind, which an index cannot show.
-  const todo = windowTodos[failure.kind] as ((failure: Failure) => string) | undefined;
-  const words = wordsOf(failure);
-  return todo === undefined ? words : { ...words, todo: todo(failure) };
+  const todo = windowTodos[failure.kind] as ((failure: Failure, say: SentenceFigures) => string) | undefined;
+  const words = wordsOf(failure, say);
+  return todo === undefined ? words : { ...words, todo: todo(failure, say) };
 }

@@ -109,7 +109,7 @@ describe('how a connection is', () => {
     const limited = outcome({ status: 'rate-limited', untilIso: '2026-01-13T09:00:00Z' });
     const { health, sentence } = status([jobOn('12', limited)]);
     assert.equal(health, 'rate-limited');
-    assert.match(sentence ?? '', /Sync again after 13 January 2026/);
+    assert.match(sentence ?? '', /Sync again after .*13.*2026/);
   });
 
   test('revoked, once disconnected, with nothing to say', () => {
@@ -127,7 +127,7 @@ describe('how a connection is', () => {
       consentExpiresAt: '2026-01-25T00:00:00.000Z',
     });
     assert.equal(health, 'fine');
-    assert.match(sentence ?? '', /ends on 25 January 2026/);
+    assert.match(sentence ?? '', /ends on .*25.*2026/);
   });
 
   test('not touched by jobs of other connections', () => {
