@@ -40,7 +40,7 @@ const races = [
   { name: 'a bank that is only slow', rounds: 3, wish: {} },
   { name: 'and answers 429 to every 12th call', rounds: 3, wish: { faults: nowAndThen(12) } },
   { name: 'a slow bank that gives at most 31 days at once', rounds: 1, wish: { widestDays: 31 } },
-  // Four times as many calls: as often as in the second race they would not end within five minutes (docs/benchmarks.md).
+  // Eight times as many calls: answered 429 as often as in the second race they would not end within five minutes (docs/benchmarks.md).
   {
     name: 'and answers 429 to every 40th call',
     rounds: 1,
