@@ -44,6 +44,9 @@ async function obey({ control, close }: DemoBank, wish: ToDemoBank): Promise<rea
     case 'revoke-consent':
       control.revokeConsent();
       return [];
+    case 'pass-evening':
+      control.passEvening(wish.atMs);
+      return [];
     case 'close':
       await close();
       return [];

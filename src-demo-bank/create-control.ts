@@ -21,6 +21,7 @@ export interface ControlParts {
   readonly clock: { readonly nowMs: () => number; readonly advance: (ms: number) => void };
   readonly nextKey: () => number;
   readonly clientSecret: string;
+  readonly passEvening: (atMs: number) => void;
 }
 
 /** Keys for rows that no life planned. */
@@ -60,6 +61,7 @@ export function createControl(parts: ControlParts): DemoBankControl {
     },
     setFaults: (file) => parts.faults.set(file.faults),
     advance: parts.clock.advance,
+    passEvening: parts.passEvening,
     truth: (accountId) => truthOf(bookOf(accountId)),
     addTransaction: (accountId, row) => {
       const book = bookOf(accountId);

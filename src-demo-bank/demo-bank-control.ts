@@ -68,6 +68,8 @@ export interface DemoBankControl {
   /** Changes fields of a row, pending or booked; its `transaction_id` moves, its other ids stay. */
   readonly amend: (accountId: string, key: number, changes: Partial<Omit<NewRow, 'status'>>) => void;
   readonly remove: (accountId: string, key: number) => void;
+  /** The evening passes, once; nothing in a bank that was started without one. */
+  readonly passEvening: (atMs: number) => void;
   /** Books a pending row now. */
   readonly settle: (
     accountId: string,

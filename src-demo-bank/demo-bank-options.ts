@@ -1,5 +1,14 @@
 import type { FaultFile } from './faults/fault-schema.ts';
 
+/**
+ * When a bank with an evening first opened its books, and when the evening passed (`null`: not yet); milliseconds since
+ * 1970. A bank started again with the same moments has the same books.
+ */
+export interface EveningTimes {
+  readonly openedAtMs: number;
+  readonly passedAtMs: number | null;
+}
+
 /** Everything a demo bank may be told; all of it has a default. */
 export interface DemoBankOptions {
   /** The auth host's port; the data host takes the next. 0 or absent: any two that are free. */
@@ -28,6 +37,8 @@ export interface DemoBankOptions {
   readonly nowMs?: (() => number) | undefined;
   /** Compared to the letter. Default: `http://localhost:3000/callback`. */
   readonly redirectUris?: readonly string[] | undefined;
+  /** An evening to come (evening/evening.ts). Absent: nothing but what a life brings. */
+  readonly evening?: EveningTimes | undefined;
   readonly clientId?: string | undefined;
   readonly clientSecret?: string | undefined;
 }

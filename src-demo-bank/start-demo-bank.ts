@@ -13,6 +13,7 @@ import { findDataDoor } from './data/data-doors.ts';
 import { hexWords } from './data/hex-words.ts';
 import { listen } from './http/listen.ts';
 import { openBooks } from './life/open-books.ts';
+import { openEvening } from './evening/open-evening.ts';
 import { seedOf } from './life/seeded-random.ts';
 import type { DemoBankControl } from './demo-bank-control.ts';
 import type { DemoBankOptions } from './demo-bank-options.ts';
@@ -48,14 +49,18 @@ export async function startDemoBank(options: DemoBankOptions = {}): Promise<Demo
       days: options.days,
       pending: options.pending,
       currencies: options.currencies,
+      hasShortHistory: options.evening !== undefined,
     },
-    clock.nowMs(),
+    options.evening?.openedAtMs ?? clock.nowMs(),
   );
   const consents = new ConsentDesk(seed, clock.nowMs);
   const grants = { authorization_code: 0, refresh_token: 0 };
   const faults = new FaultDesk(options.faults?.faults ?? []);
   const calls = new CallLog();
   const nextKey = createKeys();
+  const { clientSecret } = client;
+  const parts = { books, calls, grants, consents, faults, clock, nextKey, clientSecret };
+  const passEvening = openEvening(parts, options.evening, options.faults !== undefined);
   const reception = { books, faults, calls, nowMs: clock.nowMs, nextKey };
 
   const authDesk = {
@@ -100,16 +105,7 @@ export async function startDemoBank(options: DemoBankOptions = {}): Promise<Demo
       closing.abort();
       await Promise.all([auth.close(), api.close()]);
     },
-    control: createControl({
-      books,
-      calls,
-      grants,
-      consents,
-      faults,
-      clock,
-      nextKey,
-      clientSecret: client.clientSecret,
-    }),
+    control: createControl({ ...parts, passEvening }),
   };
 }
 

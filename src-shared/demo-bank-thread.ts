@@ -14,6 +14,8 @@ export const demoBankThreadSchema = z
     redirectUris: z.array(z.string()).readonly().optional(),
     /** The content of a fault file, decoded where the bank is. */
     faults: z.unknown().optional(),
+    /** Milliseconds since 1970; `passedAtMs` null: to come. Absent: no evening. */
+    evening: z.object({ openedAtMs: z.number(), passedAtMs: z.number().nullable() }).readonly().optional(),
     /** The app's clock minus the machine's, milliseconds. */
     clockOffsetMs: z.number(),
   })
@@ -26,6 +28,7 @@ export const toDemoBankSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('set-faults'), id: z.number(), file: z.unknown() }).readonly(),
   z.object({ kind: z.literal('expire-access-tokens'), id: z.number() }).readonly(),
   z.object({ kind: z.literal('revoke-consent'), id: z.number() }).readonly(),
+  z.object({ kind: z.literal('pass-evening'), id: z.number(), atMs: z.number() }).readonly(),
   z.object({ kind: z.literal('close'), id: z.number() }).readonly(),
 ]);
 export type ToDemoBank = z.infer<typeof toDemoBankSchema>;

@@ -17,8 +17,8 @@ export type JobStatus = z.infer<typeof jobStatusSchema>;
 /** `interrupted`: the owner died; the rest were written by the owner itself. */
 export const isEnded = (status: JobStatus): boolean => status !== 'queued' && status !== 'syncing';
 
-/** Who asked: decides the call budget (`attended` sends `X-PSU-IP`; see design, section 5). */
-export const requestedBySchema = z.enum(['user', 'schedule', 'connect', 'demo']);
+/** Who asked: decides the call budget (`attended` sends `X-PSU-IP`; see design, section 5). `evening`: the demo bank's. */
+export const requestedBySchema = z.enum(['user', 'schedule', 'connect', 'demo', 'evening']);
 export type RequestedBy = z.infer<typeof requestedBySchema>;
 
 /** After this a job stops at the next window and keeps what is stored. */

@@ -64,7 +64,8 @@ export function resultsOf(call: AdmittedCall): Results {
     case 'transactions': {
       const range = readRange(call.query, nowMs, call.effects.widestDays);
       if (range.kind === 'refused') return refused(range.error);
-      if (range.from < epochDayOf(nowMs) - openHistoryDays && !justGranted) return refused('sca_exceeded');
+      const servedDays = justGranted ? (book.profile.historyDays ?? Infinity) : openHistoryDays;
+      if (range.from < epochDayOf(nowMs) - servedDays) return refused('sca_exceeded');
       return { kind: 'results', texts: bookedJson(book, range.from, range.to, writing) };
     }
     // from and to are in the documents, and the complete current set is what comes (truelayer.md, 2.1).

@@ -21,8 +21,12 @@ export interface LifeOptions {
   readonly pending?: number | undefined;
   /** ISO 4217, in turn. */
   readonly currencies?: readonly string[] | undefined;
+  /** The last of several serves no more than `shortHistoryDays` back, consent or not. */
+  readonly hasShortHistory?: boolean | undefined;
 }
 
+/** Longer than the books go back (three years at most), whole windows of a client that asks for a year at a time included. */
+const shortHistoryDays = 1200;
 const countedDays = 730;
 /** In the counted bank: what a current account and a card have pending unless asked otherwise. */
 const usualPending = 2;
@@ -33,7 +37,9 @@ export function openBooks(options: LifeOptions, nowMs: number): readonly Account
   const profiles = [
     ...Array.from({ length: accounts }, (_, index) => makeAccount(seed, index)),
     ...Array.from({ length: cards }, (_, index) => makeCard(seed, index, accounts)),
-  ].map((profile) => inCurrency(profile, options.currencies ?? []));
+  ]
+    .map((profile) => inCurrency(profile, options.currencies ?? []))
+    .map((profile) => (hasShort(options, profile) ? { ...profile, historyDays: shortHistoryDays } : profile));
   const books = profiles.map((profile) =>
     options.transactions === undefined
       ? openNatural(options, profiles, profile, nowMs)
@@ -42,6 +48,9 @@ export function openBooks(options: LifeOptions, nowMs: number): readonly Account
   for (const book of books) book.advanceTo(nowMs);
   return books;
 }
+
+const hasShort = ({ hasShortHistory, accounts, cards }: LifeOptions, { index }: Profile): boolean =>
+  hasShortHistory === true && index > 0 && index === accounts + cards - 1;
 
 const inCurrency = (profile: Profile, currencies: readonly string[]): Profile => ({
   ...profile,

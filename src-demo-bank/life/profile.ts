@@ -26,6 +26,8 @@ interface CommonProfile {
   readonly regulars: readonly RegularPayment[];
   /** Balance before the first row; 0 or less for cards (money owed). */
   readonly openingMinor: number;
+  /** Older days are refused even right after the consent; absent: all there are are served. */
+  readonly historyDays?: number;
 }
 
 /** A current or savings account: what `/accounts` tells of it, and its overdraft. */

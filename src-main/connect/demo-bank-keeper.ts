@@ -1,17 +1,16 @@
 import { readFile } from 'node:fs/promises';
+import type { DemoBankMemory } from '../settings/app-memory.ts';
 import type { DemoOptions } from '../settings/launch-options.ts';
 import type { DemoBankDoor, DemoBankSettings, RunningDemoBank } from './demo-bank-port.ts';
-
-/** The ports a demo bank had; the API's is the one after `authPort`. */
-export interface DemoBankPorts {
-  readonly authPort: number;
-  readonly redirectPort: number;
-}
 
 /** The demo bank while the app runs. */
 export interface DemoBankKeeper {
   /** Starts it, once, on the ports it had before where they are still free. */
   readonly running: () => Promise<RunningDemoBank>;
+  /** Lets its evening pass; `false`: it has none, or it has passed. It passes once, restarts included. */
+  readonly passEvening: () => Promise<boolean>;
+  /** For a ledger that knows nothing of it: its evening is to come again. */
+  readonly forgetEvening: () => Promise<void>;
   readonly close: () => Promise<void>;
 }
 
@@ -19,10 +18,12 @@ export interface DemoBankKeeper {
 export interface DemoBankKeeperDeps {
   readonly loadDoor: () => Promise<DemoBankDoor>;
   readonly options: DemoOptions;
+  /** Whether an evening is to pass at this bank. */
+  readonly hasEvening: boolean;
   readonly nowMs: () => number;
   readonly freePort: () => Promise<number>;
-  readonly recall: () => DemoBankPorts | null;
-  readonly remember: (ports: DemoBankPorts) => void;
+  readonly recall: () => DemoBankMemory | null;
+  readonly remember: (memory: DemoBankMemory) => void;
 }
 
 /** Slow enough to watch, fast enough not to wait. */
@@ -34,6 +35,11 @@ const portAttempts = 8;
 /** One per process. */
 export function createDemoBankKeeper(deps: DemoBankKeeperDeps): DemoBankKeeper {
   let bank: Promise<RunningDemoBank> | null = null;
+  const close = async (): Promise<void> => {
+    const open = await bank?.catch(() => null);
+    bank = null;
+    await open?.close();
+  };
   return {
     running: async () => {
       bank ??= start(deps);
@@ -44,30 +50,46 @@ export function createDemoBankKeeper(deps: DemoBankKeeperDeps): DemoBankKeeper {
         throw error;
       }
     },
-    close: async () => {
-      const open = await bank?.catch(() => null);
-      bank = null;
-      await open?.close();
+    passEvening: async () => {
+      const open = await bank;
+      const known = deps.recall();
+      if (!deps.hasEvening || open?.control === undefined) return false;
+      if (known?.evening?.passedAtMs !== null) return false;
+      const passedAtMs = deps.nowMs();
+      // Remembered first: an evening that the bank has lived and nobody knows of would be undone by a restart.
+      deps.remember({ ...known, evening: { ...known.evening, passedAtMs } });
+      await open.control.passEvening(passedAtMs);
+      return true;
     },
+    forgetEvening: async () => {
+      const known = deps.recall();
+      if (known?.evening === undefined || known.evening.passedAtMs === null) return;
+      await close();
+      const { evening: _, ...ports } = known;
+      deps.remember(ports);
+    },
+    close,
   };
 }
 
 async function start(deps: DemoBankKeeperDeps): Promise<RunningDemoBank> {
-  const { faults, elsewhere, redirectUris = [], ...options } = deps.options;
+  const { faults, elsewhere, redirectUris = [], evening: _, ...options } = deps.options;
   if (elsewhere !== undefined) return { ...elsewhere, close: () => Promise.resolve() };
   const door = await deps.loadDoor();
   const earlier = deps.recall();
   const redirectPort = earlier?.redirectPort ?? (await deps.freePort());
+  const evening = earlier?.evening ?? { openedAtMs: deps.nowMs(), passedAtMs: null };
   const settings: DemoBankSettings = {
     latencyMs: usualLatencyMs,
     ...options,
     autoApprove: true,
     nowMs: deps.nowMs,
     redirectUris: [`http://127.0.0.1:${String(redirectPort)}/callback`, ...redirectUris],
+    ...(deps.hasEvening ? { evening } : {}),
     ...(faults === undefined ? {} : { faults: await readFaults(door, faults) }),
   };
   const { bank, authPort } = await startOnFreePorts(deps, door, settings, earlier?.authPort);
-  deps.remember({ authPort, redirectPort });
+  deps.remember({ authPort, redirectPort, ...(deps.hasEvening ? { evening } : {}) });
   return bank;
 }
 

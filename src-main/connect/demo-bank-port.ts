@@ -13,14 +13,18 @@ export interface DemoBankSettings {
   readonly autoApprove?: boolean;
   readonly nowMs?: () => number;
   readonly redirectUris?: readonly string[];
+  /** When its books were first opened, and when its evening passed (`null`: not yet). Absent: it has none. */
+  readonly evening?: { readonly openedAtMs: number; readonly passedAtMs: number | null };
 }
 
-/** What specs in test mode may see and do behind the bank's counter. */
+/** What the app's demo, and specs in test mode, may see and do behind the bank's counter. */
 export interface BehindTheCounter {
   /** The client's secret and every code, token and verifier so far: what must be found nowhere else. */
   readonly issuedSecrets: () => readonly string[] | Promise<readonly string[]>;
   /** Replaces all faults: the content of a fault file, decoded by the door. */
   readonly setFaults: (file: unknown) => void | Promise<void>;
+  /** The evening that the bank was started with passes, once. */
+  readonly passEvening: (atMs: number) => void | Promise<void>;
   readonly expireAccessTokens: () => void | Promise<void>;
   readonly revokeConsent: () => void | Promise<void>;
 }

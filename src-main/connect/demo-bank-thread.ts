@@ -46,6 +46,7 @@ async function start(threadFile: URL, settings: DemoBankThread): Promise<Running
       issuedSecrets: () => ask({ kind: 'issued-secrets' }),
       setFaults: async (file) => void (await ask({ kind: 'set-faults', file })),
       expireAccessTokens: async () => void (await ask({ kind: 'expire-access-tokens' })),
+      passEvening: async (atMs) => void (await ask({ kind: 'pass-evening', atMs })),
       revokeConsent: async () => void (await ask({ kind: 'revoke-consent' })),
     },
     close: async () => {

@@ -1,6 +1,19 @@
 import * as z from 'zod';
 import { syncRequestSchema } from '#shared/ledger-tasks.ts';
 
+/** What a demo bank that is started again must have again to be the same bank. */
+const demoBankMemorySchema = z
+  .object({
+    /** The API's is the one after it. */
+    authPort: z.number(),
+    redirectPort: z.number(),
+    /** When its books were first opened, and when its evening passed; milliseconds since 1970. */
+    evening: z.object({ openedAtMs: z.number(), passedAtMs: z.number().nullable() }).readonly().optional(),
+  })
+  .readonly();
+/** @see demoBankMemorySchema */
+export type DemoBankMemory = z.infer<typeof demoBankMemorySchema>;
+
 /**
  * What the desktop app remembers from one start to the next without anybody having set it (`memory.json` in the data
  * folder). No secret in it.
@@ -17,8 +30,8 @@ export const appMemorySchema = z.object({
     })
     .readonly()
     .nullable(),
-  /** The ports of the demo bank, so that a connection to it is still one after a restart. */
-  demoBank: z.object({ authPort: z.number(), redirectPort: z.number() }).readonly().nullable(),
+  /** The ports of the demo bank, so that a connection to it is still one after a restart, and its evening. */
+  demoBank: demoBankMemorySchema.nullable(),
   /** Invented rows never get among true ones: the demo bank's have a ledger of their own. */
   openLedger: z.enum(['real', 'demo']),
   /** A sync that had not ended when the app did, by quitting or by a crash: it goes on at the next start. */

@@ -10,6 +10,8 @@ export const demoOptionsSchema = z
     days: z.int().optional(),
     latencyMs: z.int().optional(),
     faults: z.string().optional(),
+    /** After the first sync an evening passes at the bank and is synced, as it is outside test mode. */
+    evening: z.boolean().optional(),
     /** More redirect URIs the bank knows, for tests of the sandbox and live doors, which lead to it in test mode. */
     redirectUris: z.array(z.string()).optional(),
     /** A demo bank that runs already, in another process: for benchmarks, where its work must not count as the app's. */

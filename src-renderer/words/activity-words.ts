@@ -2,10 +2,14 @@ import type { RequestedBy } from '#shared/job.ts';
 import type { ReceiptEntry } from '#shared/job-receipt.ts';
 import type { TimelineSpan } from '#shared/job-timeline.ts';
 import { receiptKindWords } from '#shared/words/receipt-words.ts';
-import { readableMeasure } from '#shared/words/readable-time.ts';
+import type { UndoReport } from '#shared/restatement.ts';
+import { jobStandingWords } from '#shared/words/job-status-words.ts';
+import { restatementPromise, undoSentences } from '#shared/words/restatement-words.ts';
 import { waitWords } from '#shared/words/summary-lines.ts';
-import { countOf } from '../format/count-text.ts';
+import { countOf, countText } from '../format/count-text.ts';
 import { instantText } from '../format/day-text.ts';
+import { measureText } from '../format/measure-text.ts';
+import { eveningHasPassed } from './evening-words.ts';
 
 const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
 
@@ -14,6 +18,7 @@ const requestedBy: Readonly<Record<RequestedBy, string>> = {
   schedule: 'In the background',
   connect: 'After connecting',
   demo: 'Demo',
+  evening: eveningHasPassed,
 };
 
 /** Every sentence about the syncs there have been: the list, one of them with its receipt, and taking it back. */
@@ -35,6 +40,7 @@ export const activityWords = {
   syncOf: (startedAt: string): string => `Sync of ${instantText(startedAt)}`,
   all: 'All activity',
   result: 'Result',
+  standing: jobStandingWords,
   interrupted:
     'Passbook was ended while this ran. What was stored stays, and the next sync goes on from there.',
   paused: (times: number): string =>
@@ -68,7 +74,7 @@ export const activityWords = {
   timeline: {
     title: 'Where the time went',
     summary: (elapsedMs: number, accounts: number): string =>
-      `${readableMeasure(elapsedMs)} in all, ${countOf(accounts, 'account')}; each line is one account.`,
+      `${measureText(elapsedMs)} in all, ${countOf(accounts, 'account')}; each line is one account.`,
     discovery: 'Finding accounts',
     kind: { api: 'Asking the bank', database: 'Storing', wait: 'Waiting' },
     span: ({ kind, cause }: TimelineSpan): string =>
@@ -89,5 +95,7 @@ export const activityWords = {
     cancel: 'Leave it',
     close: 'Close',
     done: 'Taken back',
+    promise: restatementPromise,
+    sentences: (report: UndoReport): readonly string[] => undoSentences(report, countText),
   },
 } as const;

@@ -4,6 +4,7 @@ import { oldHistoryOpenWords, progressLine } from '#shared/words/progress-line.t
 import { syncEndLine } from '#shared/words/summary-lines.ts';
 import { countOf, countText } from '../format/count-text.ts';
 import { measureText } from '../format/measure-text.ts';
+import { eveningHasPassed } from './evening-words.ts';
 
 const announced: Readonly<Record<WaitCause, string>> = {
   'rate-limit': "The sync waits for the bank's rate limit.",
@@ -40,7 +41,8 @@ export const syncWords = {
   goingOnIn,
   running: 'Sync is running.',
   announced,
-  end: (job: JobRecord): string => syncEndLine(job, countText),
+  end: (job: JobRecord): string =>
+    (job.requestedBy === 'evening' ? `${eveningHasPassed}. ` : '') + syncEndLine(job, countText),
   summary: 'Summary',
   whatToDo: 'What to do',
 

@@ -16,6 +16,7 @@ describe('the demo bank in a thread of its own', () => {
       async () => bank.control?.setFaults({ faults: [{ kind: 'no such' }] }),
       /faults\[0\]/,
     );
+    await bank.control?.passEvening(Date.now());
     const asked = `${bank.apiUrl}/data/v1/accounts`;
     assert.equal((await fetch(asked)).status, 401);
     await bank.close();
