@@ -1,14 +1,13 @@
 import { useEffect, type ReactNode } from 'react';
 import type { JobRecord } from '#shared/ledger-views.ts';
 import { isEnded } from '#shared/job.ts';
-import { jobStandingWords } from '#shared/words/job-status-words.ts';
-import { readableMeasure } from '#shared/words/readable-time.ts';
 import { countText } from '../format/count-text.ts';
 import { instantText } from '../format/day-text.ts';
 import { Icon } from '../parts/icon.tsx';
 import { PageHead } from '../parts/page-head.tsx';
 import { useWindow, useWindowState } from '../state/window-context.ts';
-import { activityWords as words } from '../words/activity-words.ts';
+import { activityWords as words } from '../words/words.ts';
+import { measureText } from '../format/measure-text.ts';
 
 /** The syncs there have been, newest first; each leads to its receipt. */
 export function ActivityPage(): ReactNode {
@@ -58,12 +57,12 @@ function JobRow({ job }: { job: JobRecord }): ReactNode {
       <td>
         <span className={isFine ? 'health health-good' : 'health health-bad'}>
           <Icon name={isFine ? 'check' : 'warning'} />
-          {capital(jobStandingWords(job))}
+          {capital(words.standing(job))}
         </span>
       </td>
       <td>{countText(job.transactionsSynced)}</td>
       <td>{countText(job.duplicates)}</td>
-      <td>{finishedAt === null ? '' : readableMeasure(Date.parse(finishedAt) - Date.parse(startedAt))}</td>
+      <td>{finishedAt === null ? '' : measureText(Date.parse(finishedAt) - Date.parse(startedAt))}</td>
     </tr>
   );
 }

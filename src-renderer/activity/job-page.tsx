@@ -6,7 +6,7 @@ import { FailureNotice } from '../parts/failure-notice.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { PageHead } from '../parts/page-head.tsx';
 import { useWindow, useWindowState } from '../state/window-context.ts';
-import { activityWords as words } from '../words/activity-words.ts';
+import { activityWords as words } from '../words/words.ts';
 import { JobReport } from './job-report.tsx';
 import { ReceiptSection } from './receipt-section.tsx';
 

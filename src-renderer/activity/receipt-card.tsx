@@ -1,7 +1,7 @@
 import { useState, type ReactNode } from 'react';
 import type { JobReceipt } from '#shared/job-receipt.ts';
 import { countText } from '../format/count-text.ts';
-import { activityWords } from '../words/activity-words.ts';
+import { activityWords } from '../words/words.ts';
 import { ReceiptRows, SumCells } from './receipt-rows.tsx';
 
 /** More pages than this are shown when asked for: a first sync of many accounts has hundreds. */

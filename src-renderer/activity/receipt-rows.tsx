@@ -3,7 +3,7 @@ import type { JobReceipt, ReceiptEntry } from '#shared/job-receipt.ts';
 import { countText } from '../format/count-text.ts';
 import { nearInstantText } from '../format/day-text.ts';
 import { daySpanText } from '../format/day-span-text.ts';
-import { activityWords } from '../words/activity-words.ts';
+import { activityWords } from '../words/words.ts';
 
 const words = activityWords.receipt;
 

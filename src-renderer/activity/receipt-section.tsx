@@ -3,7 +3,7 @@ import { FailureNotice } from '../parts/failure-notice.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { useAnswer } from '../state/use-answer.ts';
 import { useWindow } from '../state/window-context.ts';
-import { activityWords as words } from '../words/activity-words.ts';
+import { activityWords as words } from '../words/words.ts';
 import { ReceiptCard } from './receipt-card.tsx';
 import { TimelineCard } from './timeline-card.tsx';
 import { UndoDialog } from './undo-dialog.tsx';

@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
 import type { JobTimeline } from '#shared/job-timeline.ts';
-import { readableMeasure } from '#shared/words/readable-time.ts';
+import { measureText } from '../format/measure-text.ts';
 import { ChartFigure } from '../charts/chart-figure.tsx';
 import { countText } from '../format/count-text.ts';
-import { activityWords } from '../words/activity-words.ts';
+import { activityWords } from '../words/words.ts';
 import { TimelinePlot } from './timeline-plot.tsx';
 
 const words = activityWords.timeline;
@@ -17,8 +17,8 @@ export function TimelineCard({ timeline }: { timeline: JobTimeline }): ReactNode
   const rows = spans.map((span) => [
     nameOf(span.lane),
     words.span(span),
-    readableMeasure(span.startMs),
-    readableMeasure(span.durationMs),
+    measureText(span.startMs),
+    measureText(span.durationMs),
     countText(span.count),
   ]);
   return (

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
 import type { JobTimeline, TimelineSpan } from '#shared/job-timeline.ts';
-import { readableMeasure } from '#shared/words/readable-time.ts';
+import { measureText } from '../format/measure-text.ts';
 import { useWidth } from '../charts/use-width.ts';
-import { activityWords } from '../words/activity-words.ts';
+import { activityWords } from '../words/words.ts';
 
 /** Sizes in pixels. Names stand left of `nameWidth`. */
 const nameWidth = 180;
@@ -47,7 +47,7 @@ export function TimelinePlot({ timeline, label }: { timeline: JobTimeline; label
           <g key={ms}>
             <line className="chart-line" x1={xOf(ms)} x2={xOf(ms)} y1={0} y2={height} />
             <text className="chart-text" x={xOf(ms)} y={height + 16} textAnchor="middle">
-              {ms === 0 ? '0' : readableMeasure(ms)}
+              {ms === 0 ? '0' : measureText(ms)}
             </text>
           </g>
         ))}
@@ -80,7 +80,7 @@ const Bar = ({ span, x, endX }: { span: TimelineSpan; x: number; endX: number })
     height={barHeight}
     rx={2}
   >
-    <title>{`${words.span(span)}, ${readableMeasure(span.durationMs)}`}</title>
+    <title>{`${words.span(span)}, ${measureText(span.durationMs)}`}</title>
   </rect>
 );
 

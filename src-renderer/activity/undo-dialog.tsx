@@ -1,13 +1,12 @@
 import { useEffect, useState, type ReactNode } from 'react';
 import type { RestatedRow, UndoReport } from '#shared/restatement.ts';
 import type { Result } from '#shared/result.ts';
-import { restatementPromise, undoSentences } from '#shared/words/restatement-words.ts';
 import { dayText } from '../format/day-text.ts';
 import { moneyText } from '../format/money-text.ts';
 import { Dialog } from '../parts/dialog.tsx';
 import { FailureNotice } from '../parts/failure-notice.tsx';
 import { useWindow } from '../state/window-context.ts';
-import { activityWords } from '../words/activity-words.ts';
+import { activityWords } from '../words/words.ts';
 
 const words = activityWords.undo;
 
@@ -42,7 +41,7 @@ export function UndoDialog(props: { jobId: string; onDone: () => void; onClose: 
         {isWorking ? <p>{words.working}</p> : null}
         {found === null || isWorking ? null : (
           <ul className="undo-sentences">
-            {undoSentences(found).map((sentence) => (
+            {words.sentences(found).map((sentence) => (
               <li key={sentence}>{sentence}</li>
             ))}
           </ul>
@@ -52,7 +51,7 @@ export function UndoDialog(props: { jobId: string; onDone: () => void; onClose: 
       {found === null || found.examples.length === 0 || isDone ? null : (
         <Examples examples={found.examples} />
       )}
-      <p className="quiet">{restatementPromise}</p>
+      <p className="quiet">{words.promise}</p>
       <div className="dialog-ways">
         <button type="button" className="button" onClick={onClose}>
           {isDone ? words.close : words.cancel}

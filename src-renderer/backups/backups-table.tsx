@@ -1,7 +1,6 @@
 import { useState, type ReactNode } from 'react';
 import type { BackupFile } from '#shared/backups.ts';
-import { readableBytes } from '#shared/words/readable-bytes.ts';
-import { backupReasonWords } from '#shared/words/recovery-words.ts';
+import { bytesText } from '../format/bytes-text.ts';
 import { instantText } from '../format/day-text.ts';
 import { backupWords } from '../words/words.ts';
 import { RestoreDialog } from './restore-dialog.tsx';
@@ -37,8 +36,8 @@ export function BackupsTable(props: {
             return (
               <tr key={backup.fileName}>
                 <th scope="row">{when}</th>
-                <td>{backupReasonWords[backup.reason]}</td>
-                <td className="number">{readableBytes(backup.bytes)}</td>
+                <td>{backupWords.reasons[backup.reason]}</td>
+                <td className="number">{bytesText(backup.bytes)}</td>
                 <td className="backup-ways">
                   {backup.reason === 'damaged' ? null : (
                     <button

@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react';
 import type { RecoveryStep } from '#shared/backups.ts';
-import { recoveryStepWords } from '#shared/words/recovery-words.ts';
 import { Dialog } from '../parts/dialog.tsx';
 import { backupWords } from '../words/words.ts';
 
@@ -9,7 +8,7 @@ export const StepsDialog = (props: { steps: readonly RecoveryStep[]; onClose: ()
   <Dialog title={backupWords.doneTitle} onClose={props.onClose}>
     <ol className="steps">
       {props.steps.map((step) => (
-        <li key={step.kind}>{recoveryStepWords(step)}</li>
+        <li key={step.kind}>{backupWords.step(step)}</li>
       ))}
     </ol>
     <div className="dialog-ways">

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { AccountRow } from '#shared/ledger-views.ts';
 import { useAnswer } from '../state/use-answer.ts';
-import { completenessWords as words } from '../words/completeness-words.ts';
+import { completenessWords as words } from '../words/words.ts';
 import { EmptySentence, VerdictSentence, VerdictTitle } from './account-verdict.tsx';
 import { CompletenessButton } from './completeness-button.tsx';
 import { CoverageLegend, CoverageStrip } from './coverage-strip.tsx';

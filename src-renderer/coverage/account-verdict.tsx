@@ -1,22 +1,8 @@
 import type { ReactNode } from 'react';
 import type { AccountCompleteness, Verdict } from '#shared/completeness.ts';
-import {
-  emptyWords,
-  type Figures,
-  unlistedWords,
-  verdictTitle,
-  verdictWords,
-} from '#shared/words/completeness-words.ts';
-import { dayText, instantText } from '../format/day-text.ts';
-import { moneyText } from '../format/money-text.ts';
 import { classNames } from '../parts/class-names.ts';
 import { Icon, type IconName } from '../parts/icon.tsx';
-
-const figures: Figures = {
-  money: (amountMinor, currency) => moneyText({ amountMinor, currency }),
-  day: dayText,
-  instant: instantText,
-};
+import { completenessWords as words } from '../words/words.ts';
 
 const icons: Readonly<Record<Verdict['kind'], IconName>> = {
   complete: 'check',
@@ -28,19 +14,19 @@ const icons: Readonly<Record<Verdict['kind'], IconName>> = {
 export const VerdictTitle = ({ verdict }: { verdict: Verdict }): ReactNode => (
   <span className={classNames('verdict', verdict.kind === 'unexplained' && 'verdict-bad')}>
     <Icon name={icons[verdict.kind]} />
-    {verdictTitle(verdict)}
+    {words.verdictTitle(verdict)}
   </span>
 );
 
 /** Why there is no row at all, and that there will be no more; nothing where neither is so. */
 export const EmptySentence = ({ account }: { account: AccountCompleteness }): ReactNode => (
   <>
-    {account.emptyBecause === null ? null : <p>{emptyWords[account.emptyBecause]}</p>}
-    {account.isListed ? null : <p>{unlistedWords}</p>}
+    {account.emptyBecause === null ? null : <p>{words.emptyBecause[account.emptyBecause]}</p>}
+    {account.isListed ? null : <p>{words.unlisted}</p>}
   </>
 );
 
 /** The verdict in whole sentences, one for each gap. */
 export const VerdictSentence = ({ account }: { account: AccountCompleteness }): ReactNode => (
-  <p>{verdictWords(account, figures)}</p>
+  <p>{words.verdict(account)}</p>
 );

@@ -6,7 +6,7 @@ import { daySpanText } from '../format/day-span-text.ts';
 import { Icon } from '../parts/icon.tsx';
 import { useWindow, useWindowState } from '../state/window-context.ts';
 import { SyncWishButton } from '../sync/sync-wish-button.tsx';
-import { completenessWords as words } from '../words/completeness-words.ts';
+import { completenessWords as words } from '../words/words.ts';
 
 /** What would bring the missing days; nothing where nothing would. A bank without a consent is asked for one first. */
 export function CompletenessButton({ account }: { account: AccountCompleteness }): ReactNode {

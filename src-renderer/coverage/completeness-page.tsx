@@ -3,7 +3,7 @@ import type { AccountCompleteness } from '#shared/completeness.ts';
 import { PageHead } from '../parts/page-head.tsx';
 import { useAnswer } from '../state/use-answer.ts';
 import { useWindow } from '../state/window-context.ts';
-import { completenessWords as words } from '../words/completeness-words.ts';
+import { completenessWords as words } from '../words/words.ts';
 import { EmptySentence, VerdictSentence, VerdictTitle } from './account-verdict.tsx';
 import { CompletenessButton } from './completeness-button.tsx';
 import { CoverageLegend, CoverageStrip } from './coverage-strip.tsx';

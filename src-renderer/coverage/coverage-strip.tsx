@@ -1,9 +1,8 @@
 import type { ReactNode } from 'react';
 import { dayCount } from '#shared/calendar-day.ts';
 import type { AccountCompleteness, CoverageSpan } from '#shared/completeness.ts';
-import { spanWords } from '#shared/words/completeness-words.ts';
 import { daySpanText } from '../format/day-span-text.ts';
-import { completenessWords as words } from '../words/completeness-words.ts';
+import { completenessWords as words } from '../words/words.ts';
 
 /**
  * An account's days from left to right, coloured by what the bank did about them; as wide as they are many, but never
@@ -23,7 +22,7 @@ export function CoverageStrip(props: {
       aria-label={words.strip(
         displayName,
         daySpanText(first.from, last.to),
-        spans.map((span) => `${daySpanText(span.from, span.to)} ${spanWords(span)}`).join('; '),
+        spans.map((span) => `${daySpanText(span.from, span.to)} ${words.span(span)}`).join('; '),
       )}
     >
       {spans.map((span) => (
@@ -31,7 +30,7 @@ export function CoverageStrip(props: {
           key={span.from}
           className={`coverage-span coverage-${span.outcome}`}
           style={{ flexGrow: dayCount(span) }}
-          title={`${daySpanText(span.from, span.to)}: ${spanWords(span)}`}
+          title={`${daySpanText(span.from, span.to)}: ${words.span(span)}`}
         />
       ))}
     </div>

@@ -1,10 +1,9 @@
 import type { ReactNode } from 'react';
 import type { AccountCompleteness } from '#shared/completeness.ts';
-import { spanWords } from '#shared/words/completeness-words.ts';
 import { countText } from '../format/count-text.ts';
 import { daySpanText } from '../format/day-span-text.ts';
 import { instantText } from '../format/day-text.ts';
-import { completenessWords as words } from '../words/completeness-words.ts';
+import { completenessWords as words } from '../words/words.ts';
 
 /** The strip in cells: each span with what the bank did, the rows it holds and when it was last asked for. */
 export const CoverageTable = ({ account }: { account: AccountCompleteness }): ReactNode => (
@@ -23,7 +22,7 @@ export const CoverageTable = ({ account }: { account: AccountCompleteness }): Re
       {account.spans.map((span) => (
         <tr key={span.from}>
           <th scope="row">{daySpanText(span.from, span.to)}</th>
-          <td>{spanWords(span)}</td>
+          <td>{words.span(span)}</td>
           <td className="number">{countText(span.rows)}</td>
           <td>{span.lastAskedIso === null ? words.never : instantText(span.lastAskedIso)}</td>
         </tr>

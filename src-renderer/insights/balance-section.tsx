@@ -8,7 +8,7 @@ import { moneyText } from '../format/money-text.ts';
 import { monthOfDayText, shortDayText } from '../format/short-day-text.ts';
 import { useAnswer } from '../state/use-answer.ts';
 import { useWindowState } from '../state/window-context.ts';
-import { insightsWords as words } from '../words/insights-words.ts';
+import { insightsWords as words } from '../words/words.ts';
 import { SectionState } from './section-state.tsx';
 
 /** Over more than this a day's name without its year says too little. */

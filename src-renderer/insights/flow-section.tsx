@@ -7,7 +7,7 @@ import { moneyText } from '../format/money-text.ts';
 import { monthText, shortMonthText } from '../format/month-text.ts';
 import { useAnswer } from '../state/use-answer.ts';
 import { useWindow } from '../state/window-context.ts';
-import { insightsWords as words } from '../words/insights-words.ts';
+import { insightsWords as words } from '../words/words.ts';
 import { daysOfMonth } from './insight-range.ts';
 import { SectionState } from './section-state.tsx';
 

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import type { InsightFilter, InsightScope } from '#shared/insights.ts';
 import { Segmented } from '../parts/segmented.tsx';
 import { useWindowState } from '../state/window-context.ts';
-import { insightsWords as words } from '../words/insights-words.ts';
+import { insightsWords as words } from '../words/words.ts';
 import type { InsightChoice } from './insight-choice.ts';
 
 /** One currency, some of its accounts, and how far back. */

@@ -5,7 +5,7 @@ import { PageHead } from '../parts/page-head.tsx';
 import { useAnswer } from '../state/use-answer.ts';
 import { useKept } from '../state/use-kept.ts';
 import { useWindow } from '../state/window-context.ts';
-import { insightsWords as words } from '../words/insights-words.ts';
+import { insightsWords as words } from '../words/words.ts';
 import { BalanceSection } from './balance-section.tsx';
 import { FlowSection } from './flow-section.tsx';
 import { filterOfChoice, firstChoice } from './insight-choice.ts';

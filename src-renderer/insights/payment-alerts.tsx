@@ -5,7 +5,7 @@ import { dayText } from '../format/day-text.ts';
 import { moneyText } from '../format/money-text.ts';
 import { Icon } from '../parts/icon.tsx';
 import { useWindow } from '../state/window-context.ts';
-import { recurringWords as words } from '../words/recurring-words.ts';
+import { recurringWords as words } from '../words/words.ts';
 import { filterOfPayment } from './filter-of-payment.ts';
 
 /** What is odd about recurring payments, one line each, with the way to its transactions. */

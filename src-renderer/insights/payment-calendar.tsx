@@ -5,7 +5,7 @@ import { dayText } from '../format/day-text.ts';
 import { moneyText } from '../format/money-text.ts';
 import { weekdayText } from '../format/weekday-text.ts';
 import { useWindow } from '../state/window-context.ts';
-import { recurringWords as words } from '../words/recurring-words.ts';
+import { recurringWords as words } from '../words/words.ts';
 import { type ComingDay, comingWeeks } from './coming-days.ts';
 
 /** So many payments a day names; the others are in the list below. */

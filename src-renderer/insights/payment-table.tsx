@@ -3,7 +3,7 @@ import type { RecurringPayment } from '#shared/recurring-payment.ts';
 import { dayText } from '../format/day-text.ts';
 import { moneyText } from '../format/money-text.ts';
 import { useWindow, useWindowState } from '../state/window-context.ts';
-import { recurringWords as words } from '../words/recurring-words.ts';
+import { recurringWords as words } from '../words/words.ts';
 import { filterOfPayment } from './filter-of-payment.ts';
 
 /** Every recurring payment: who, how often, how much, when last and when next. */

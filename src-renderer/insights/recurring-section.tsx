@@ -1,7 +1,7 @@
 import { useId, type ReactNode } from 'react';
 import type { InsightFilter } from '#shared/insights.ts';
 import { useAnswer } from '../state/use-answer.ts';
-import { recurringWords as words } from '../words/recurring-words.ts';
+import { recurringWords as words } from '../words/words.ts';
 import { PaymentAlerts } from './payment-alerts.tsx';
 import { PaymentCalendar } from './payment-calendar.tsx';
 import { PaymentTable } from './payment-table.tsx';

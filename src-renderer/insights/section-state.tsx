@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import type { IpcAnswer, IpcCall } from '#shared/ipc/ipc-contract.ts';
 import { FailureNotice } from '../parts/failure-notice.tsx';
 import type { Answered } from '../state/use-answer.ts';
-import { insightsWords as words } from '../words/insights-words.ts';
+import { insightsWords as words } from '../words/words.ts';
 
 /** A section that waits for its numbers, shows them, or says why there are none. */
 export function SectionState<C extends IpcCall>(props: {

@@ -2,7 +2,7 @@ import { assertNever } from '#shared/assert-never.ts';
 import type { InsightFilter, SpendingGroup } from '#shared/insights.ts';
 import type { TransactionListFilter } from '#shared/transaction-list.ts';
 import { categoryText } from '../format/category-text.ts';
-import { insightsWords as words } from '../words/insights-words.ts';
+import { insightsWords as words } from '../words/words.ts';
 
 /** What a group is called on its bar. */
 export function groupName({ name, kind }: SpendingGroup): string {

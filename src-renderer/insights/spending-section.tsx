@@ -8,7 +8,7 @@ import { shareText } from '../format/share-text.ts';
 import { Segmented } from '../parts/segmented.tsx';
 import { useAnswer } from '../state/use-answer.ts';
 import { useWindow } from '../state/window-context.ts';
-import { insightsWords as words } from '../words/insights-words.ts';
+import { insightsWords as words } from '../words/words.ts';
 import { filterOfGroup, groupName } from './spending-group.ts';
 import { SectionState } from './section-state.tsx';
 

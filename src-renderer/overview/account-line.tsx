@@ -6,7 +6,7 @@ import { Icon } from '../parts/icon.tsx';
 import { Balance } from '../parts/money.tsx';
 import { useWindow } from '../state/window-context.ts';
 import { SyncWishButton } from '../sync/sync-wish-button.tsx';
-import { overviewWords as words } from '../words/overview-words.ts';
+import { overviewWords as words } from '../words/words.ts';
 
 /** One account or card: leads to its transactions, and can be synced alone while its bank gives consent. */
 export function AccountLine(props: {

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { assertNever } from '#shared/assert-never.ts';
 import { Icon } from '../parts/icon.tsx';
 import { useWindow } from '../state/window-context.ts';
-import { overviewWords as words } from '../words/overview-words.ts';
+import { overviewWords as words } from '../words/words.ts';
 import type { Attention } from './attention.ts';
 
 /** What needs the user, one line each with its button; nothing when all is well. */

@@ -2,9 +2,9 @@ import type { AppState, ConnectionStatus } from '#shared/ipc/app-state.ts';
 import type { SyncWish } from '#shared/ipc/sync-wish.ts';
 import type { Overview } from '#shared/overview.ts';
 import { consentWarning } from '#shared/consent-warning.ts';
-import { rateLimitSentence } from '#shared/words/rate-limit-words.ts';
 import { dayText } from '../format/day-text.ts';
-import { overviewWords as words } from '../words/overview-words.ts';
+import { overviewWords as words } from '../words/words.ts';
+import { windowFigures } from '../format/window-figures.ts';
 
 /** Something that needs the user: a line, and what its button does. */
 export interface Attention {
@@ -47,7 +47,7 @@ function consentAttention(connection: ConnectionStatus, nowMs: number): readonly
     return [{ key: id, text, button: words.syncButton, label: words.syncOf(bank), way: sync, isBad: true }];
   }
   const facts = { providerName: bank, state, consentExpiresAt: connection.consent_expires_at };
-  const warning = consentWarning(facts, nowMs);
+  const warning = consentWarning(facts, nowMs, windowFigures);
   if (warning === null) return [];
   const isBad = warning.stage === 'ended';
   return [
@@ -87,7 +87,7 @@ function gaps({ accounts }: AppState, { gaps: all }: Overview): readonly Attenti
 
 const limits = ({ rate_limits: records }: Overview): readonly Attention[] =>
   records.flatMap((record) => {
-    const text = rateLimitSentence(record);
+    const text = words.rateLimit(record);
     if (text === null) return [];
     return [
       {

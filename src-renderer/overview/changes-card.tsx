@@ -3,7 +3,7 @@ import type { ChangesSince, NewRows, NotableRow } from '#shared/overview.ts';
 import { dayText, nearInstantText } from '../format/day-text.ts';
 import { moneyText } from '../format/money-text.ts';
 import { useWindow } from '../state/window-context.ts';
-import { overviewWords as words } from '../words/overview-words.ts';
+import { overviewWords as words } from '../words/words.ts';
 
 /** What has come since the user last looked: how many rows, how much, and the two worth naming. */
 export function ChangesCard({ changes }: { changes: ChangesSince }): ReactNode {

@@ -5,7 +5,7 @@ import { Icon } from '../parts/icon.tsx';
 import { HealthLine } from '../sidebar/health-line.tsx';
 import { useWindow } from '../state/window-context.ts';
 import { SyncWishButton } from '../sync/sync-wish-button.tsx';
-import { overviewWords as words } from '../words/overview-words.ts';
+import { overviewWords as words } from '../words/words.ts';
 import { AccountLine } from './account-line.tsx';
 import { ConsentLine } from './consent-line.tsx';
 import { DisconnectDialog } from './disconnect-dialog.tsx';

@@ -1,6 +1,6 @@
 import type { ConnectionStatus } from '#shared/ipc/app-state.ts';
 import { consentNeedsAction } from '#shared/consent-warning.ts';
-import { countOf } from '../format/count-text.ts';
+import { overviewWords as words } from '../words/words.ts';
 
 const dayMs = 86_400_000;
 
@@ -11,6 +11,6 @@ export function consentWords(
 ): { readonly words: string; readonly soon: boolean } | null {
   if (expiresAt === null || health === 'revoked' || health === 'reconnect-needed') return null;
   const days = Math.ceil((Date.parse(expiresAt) - nowMs) / dayMs);
-  if (days <= 0) return { words: 'Consent has ended', soon: true };
-  return { words: `Consent for ${countOf(days, 'more day')}`, soon: consentNeedsAction(expiresAt, nowMs) };
+  if (days <= 0) return { words: words.consentEnded, soon: true };
+  return { words: words.consentFor(days), soon: consentNeedsAction(expiresAt, nowMs) };
 }

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import type { ConnectionStatus } from '#shared/ipc/app-state.ts';
 import { Dialog } from '../parts/dialog.tsx';
 import { useWindow } from '../state/window-context.ts';
-import { overviewWords as words } from '../words/overview-words.ts';
+import { overviewWords as words } from '../words/words.ts';
 
 /** Asks before a consent is ended: getting it back means going to the bank again. */
 export function DisconnectDialog(props: { connection: ConnectionStatus; onClose: () => void }): ReactNode {

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { useWindowState } from '../state/window-context.ts';
 import { isEnded } from '#shared/job.ts';
 import { JobReport } from '../activity/job-report.tsx';
-import { overviewWords as words } from '../words/overview-words.ts';
+import { overviewWords as words } from '../words/words.ts';
 
 /** The newest job that has ended, with its whole receipt. */
 export function LastSync(): ReactNode {

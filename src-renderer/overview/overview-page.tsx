@@ -3,7 +3,7 @@ import { nearInstantText } from '../format/day-text.ts';
 import { PageHead } from '../parts/page-head.tsx';
 import { useNow } from '../state/use-now.ts';
 import { useWindow, useWindowState } from '../state/window-context.ts';
-import { overviewWords as words } from '../words/overview-words.ts';
+import { overviewWords as words } from '../words/words.ts';
 import { attentionOf } from './attention.ts';
 import { AttentionList } from './attention-list.tsx';
 import { ChangesCard } from './changes-card.tsx';

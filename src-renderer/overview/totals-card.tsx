@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { NetWorth } from '#shared/overview.ts';
 import { moneyText } from '../format/money-text.ts';
-import { overviewWords as words } from '../words/overview-words.ts';
+import { overviewWords as words } from '../words/words.ts';
 
 /** What the user has, owes, and what is left, for each currency; nothing is added up across them. */
 export function TotalsCard({ totals }: { totals: readonly NetWorth[] }): ReactNode {

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { useWindow } from '../state/window-context.ts';
-import { reviewWords as words } from '../words/review-words.ts';
+import { reviewWords as words } from '../words/words.ts';
 
 /** Nothing to look at, which is good news, and where to go instead. */
 export function ReviewEmpty({ which, onAll }: { which: 'doubtful' | 'all'; onAll: () => void }): ReactNode {

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { countText } from '../format/count-text.ts';
 import { Icon } from '../parts/icon.tsx';
 import { PlaceLink } from '../sidebar/place-link.tsx';
-import { reviewWords as words } from '../words/review-words.ts';
+import { reviewWords as words } from '../words/words.ts';
 import { useSettlements } from './use-settlements.ts';
 
 /** The way to the Review page, with how many matches wait there. */

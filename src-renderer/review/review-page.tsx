@@ -6,7 +6,7 @@ import { Segmented } from '../parts/segmented.tsx';
 import { Toast } from '../parts/toast.tsx';
 import { useStore } from '../state/use-store.ts';
 import { useWindow } from '../state/window-context.ts';
-import { reviewWords as words } from '../words/review-words.ts';
+import { reviewWords as words } from '../words/words.ts';
 import { decisionKeeperOf } from './decision-keeper-of.ts';
 import { ReviewEmpty } from './review-empty.tsx';
 import { SettlementsList } from './settlements-list.tsx';

@@ -1,9 +1,8 @@
 import type { KeyboardEvent, ReactNode } from 'react';
 import type { SettlementRow } from '#shared/settlement.ts';
-import { settlementWords } from '#shared/words/settlement-words.ts';
 import { Icon } from '../parts/icon.tsx';
 import { classNames } from '../parts/class-names.ts';
-import { reviewWords as words } from '../words/review-words.ts';
+import { reviewWords as words } from '../words/words.ts';
 import type { Verdict } from './decision-keeper.ts';
 import { settlementDifference } from './settlement-difference.ts';
 import { SettlementSide } from './settlement-side.tsx';
@@ -41,7 +40,7 @@ export function SettlementCard(props: {
       <p className="settlement-head">
         <span className={classNames('confidence', `confidence-${confidence}`)}>
           <Icon name={confidence === 'doubtful' ? 'question' : 'check'} />
-          {words.because(words.confidence[confidence], settlementWords[reason])}
+          {words.because(words.confidence[confidence], words.reasons[reason])}
         </span>
         <span className="quiet">{accountName}</span>
       </p>

@@ -1,7 +1,7 @@
 import { daysBetween } from '#shared/calendar-day.ts';
 import type { SettlementRow } from '#shared/settlement.ts';
 import { moneyText } from '../format/money-text.ts';
-import { reviewWords as words } from '../words/review-words.ts';
+import { reviewWords as words } from '../words/words.ts';
 
 /** By how much the booked side is another one, in words; `null`: it is not. */
 export interface SettlementDifference {

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { dayText } from '../format/day-text.ts';
 import { moneyText } from '../format/money-text.ts';
 import { classNames } from '../parts/class-names.ts';
-import { reviewWords as words } from '../words/review-words.ts';
+import { reviewWords as words } from '../words/words.ts';
 import { differentWords } from './settlement-difference.ts';
 
 /** One side of a match. What the other side has not is marked, and the mark is said, not only coloured. */

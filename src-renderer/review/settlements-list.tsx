@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import type { SettlementRow } from '#shared/settlement.ts';
 import { useWindowState } from '../state/window-context.ts';
-import { reviewWords as words } from '../words/review-words.ts';
+import { reviewWords as words } from '../words/words.ts';
 import type { Verdict } from './decision-keeper.ts';
 import { SettlementCard } from './settlement-card.tsx';
 

@@ -9,7 +9,7 @@ import { PageHead } from '../parts/page-head.tsx';
 import { useWindow } from '../state/window-context.ts';
 import { ChosenDaysButton } from '../sync/chosen-days-button.tsx';
 import { SyncWishButton } from '../sync/sync-wish-button.tsx';
-import { transactionWords as words } from '../words/transaction-words.ts';
+import { transactionWords as words } from '../words/words.ts';
 
 /** An account's name, what it holds, and its own sync. */
 export function AccountHead({ account }: { account: AccountRow }): ReactNode {

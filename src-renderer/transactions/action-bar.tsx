@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { moneyText } from '../format/money-text.ts';
 import { Icon } from '../parts/icon.tsx';
-import { transactionWords as words } from '../words/transaction-words.ts';
+import { transactionWords as words } from '../words/words.ts';
 import { CategoryField } from './category-field.tsx';
 import { mostMarks, type Marks } from './marks/marks.ts';
 import { sumsOf } from './marks/sums-of.ts';

@@ -1,7 +1,7 @@
 import { useId, useState, type KeyboardEvent, type ReactNode } from 'react';
 import { anyCategoryText } from '../format/category-text.ts';
 import { classNames } from '../parts/class-names.ts';
-import { detailWords as words } from '../words/detail-words.ts';
+import { detailWords as words } from '../words/words.ts';
 import { categoriesLike, type CategoryOption } from './categories-like.ts';
 import { useCategories } from './use-categories.ts';
 

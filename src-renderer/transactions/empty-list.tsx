@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import type { TransactionListFilter } from '#shared/transaction-list.ts';
 import { useWindowState } from '../state/window-context.ts';
 import { isSyncing } from '../state/window-state.ts';
-import { transactionWords as words } from '../words/transaction-words.ts';
+import { transactionWords as words } from '../words/words.ts';
 
 /** Why there is no row, and the way out. `chosen`: what the user restricted the list by, the page's account apart. */
 export function EmptyList(props: { chosen: TransactionListFilter; onShowEverything: () => void }): ReactNode {

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import type { TransactionSort } from '#shared/transaction-list.ts';
 import { classNames } from '../parts/class-names.ts';
 import { Icon } from '../parts/icon.tsx';
-import { transactionWords as words } from '../words/transaction-words.ts';
+import { transactionWords as words } from '../words/words.ts';
 import { sortAfterClick } from './list-query.ts';
 
 interface HeadProps {

@@ -2,7 +2,7 @@ import { harmlessCell } from '#shared/harmless-cell.ts';
 import { formatMinor } from '#shared/money.ts';
 import type { ListedTransaction } from '#shared/transaction-list.ts';
 import { shownCategory } from '../format/category-text.ts';
-import { cellWords as words } from '../words/cell-words.ts';
+import { cellWords as words } from '../words/words.ts';
 
 /**
  * Rows for the clipboard as spreadsheets take them: a heading, cells with tabs between. Amounts are plain decimals,

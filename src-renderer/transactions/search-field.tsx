@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { Icon } from '../parts/icon.tsx';
-import { transactionWords as words } from '../words/transaction-words.ts';
+import { transactionWords as words } from '../words/words.ts';
 import { useSearchKeys } from './use-search-keys.ts';
 
 /** Long enough not to ask for every letter of a fast typist, short enough to feel immediate. */

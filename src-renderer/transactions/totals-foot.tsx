@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import type { CurrencyTotal } from '#shared/transaction-list.ts';
 import { moneyText } from '../format/money-text.ts';
 import { classNames } from '../parts/class-names.ts';
-import { transactionWords as words } from '../words/transaction-words.ts';
+import { transactionWords as words } from '../words/words.ts';
 import type { Totals } from './use-totals.ts';
 
 /** Lines of currencies that are shown without scrolling. */

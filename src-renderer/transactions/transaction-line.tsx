@@ -3,7 +3,7 @@ import type { ListedTransaction } from '#shared/transaction-list.ts';
 import { dayText } from '../format/day-text.ts';
 import { classNames } from '../parts/class-names.ts';
 import { Icon } from '../parts/icon.tsx';
-import { transactionWords as words } from '../words/transaction-words.ts';
+import { transactionWords as words } from '../words/words.ts';
 import { rowText } from './row-text.ts';
 
 interface LineProps {

@@ -4,7 +4,7 @@ import type { TransactionListFilter, TransactionSort } from '#shared/transaction
 import { FailureNotice } from '../parts/failure-notice.tsx';
 import { Toast, type ToastText } from '../parts/toast.tsx';
 import { useStore } from '../state/use-store.ts';
-import { transactionWords as words } from '../words/transaction-words.ts';
+import { transactionWords as words } from '../words/words.ts';
 import { ActionBar } from './action-bar.tsx';
 import { DetailPane } from './detail/detail-pane.tsx';
 import { useOpenDetail } from './detail/use-open-detail.ts';

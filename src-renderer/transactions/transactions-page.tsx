@@ -3,7 +3,7 @@ import type { TransactionListFilter } from '#shared/transaction-list.ts';
 import { PageHead } from '../parts/page-head.tsx';
 import { useKept } from '../state/use-kept.ts';
 import { useWindowState } from '../state/window-context.ts';
-import { transactionWords as words } from '../words/transaction-words.ts';
+import { transactionWords as words } from '../words/words.ts';
 import { AccountHead } from './account-head.tsx';
 import { FilterChips } from './filters/filter-chips.tsx';
 import { FilterPanel } from './filters/filter-panel.tsx';

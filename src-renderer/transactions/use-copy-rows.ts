@@ -1,7 +1,7 @@
 import type { ListedTransaction } from '#shared/transaction-list.ts';
 import type { ToastText } from '../parts/toast.tsx';
 import { useWindow } from '../state/window-context.ts';
-import { transactionWords as words } from '../words/transaction-words.ts';
+import { transactionWords as words } from '../words/words.ts';
 import { rowsAsCells } from './rows-as-cells.ts';
 
 /** What the bridge takes for the clipboard (`clipboard.write`), in characters. */

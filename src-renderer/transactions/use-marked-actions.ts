@@ -1,7 +1,7 @@
 import type { ListedTransaction } from '#shared/transaction-list.ts';
 import { anyCategoryText } from '../format/category-text.ts';
 import type { ToastText } from '../parts/toast.tsx';
-import { transactionWords as words } from '../words/transaction-words.ts';
+import { transactionWords as words } from '../words/words.ts';
 import type { Marking } from './marks/use-marks.ts';
 import type { Annotate } from './use-annotate.ts';
 import { withOverlay } from './with-overlay.ts';

@@ -1,4 +1,6 @@
-import { countOf } from '../format/count-text.ts';
+import type { RecoveryStep } from '#shared/backups.ts';
+import { backupReasonWords, recoveryStepWords } from '#shared/words/recovery-words.ts';
+import { countOf, countText } from '../format/count-text.ts';
 import { dayText } from '../format/day-text.ts';
 
 /** Every sentence about copies of the ledger and about a damaged one. */
@@ -39,4 +41,6 @@ export const backupWords = {
   working: 'Working on it…',
   doneTitle: 'The ledger is back',
   goOn: 'Go on',
+  reasons: backupReasonWords,
+  step: (step: RecoveryStep): string => recoveryStepWords(step, countText),
 } as const;

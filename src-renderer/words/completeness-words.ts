@@ -1,6 +1,23 @@
+import type { AccountCompleteness } from '#shared/completeness.ts';
+import {
+  emptyWords,
+  type Figures,
+  spanWords,
+  unlistedWords,
+  verdictTitle,
+  verdictWords,
+} from '#shared/words/completeness-words.ts';
 import { countOf } from '../format/count-text.ts';
+import { dayText, instantText } from '../format/day-text.ts';
+import { moneyText } from '../format/money-text.ts';
 
-/** What the window says about coverage, beside the sentences that the terminal says too. */
+const figures: Figures = {
+  money: (amountMinor, currency) => moneyText({ amountMinor, currency }),
+  day: dayText,
+  instant: instantText,
+};
+
+/** What the window says about coverage; the verdicts are those of the terminal, with the reader's own figures. */
 export const completenessWords = {
   title: 'Completeness',
   under:
@@ -28,4 +45,9 @@ export const completenessWords = {
   reconnect: 'Reconnect',
   reconnectFor: (days: string) => `Reconnect for ${days}`,
   of: (button: string, name: string) => `${button}, ${name}`,
+  verdictTitle,
+  verdict: (account: AccountCompleteness): string => verdictWords(account, figures),
+  span: spanWords,
+  emptyBecause: emptyWords,
+  unlisted: unlistedWords,
 } as const;

@@ -1,5 +1,6 @@
 import { activityWords } from './activity-words.ts';
 import { backupWords } from './backup-words.ts';
+import { categoryWords } from './category-words.ts';
 import { cellWords } from './cell-words.ts';
 import { chartWords } from './chart-words.ts';
 import { completenessWords } from './completeness-words.ts';
@@ -46,6 +47,7 @@ export const english = {
   activity: activityWords,
   export: exportWords,
   backups: backupWords,
+  categories: categoryWords,
   settings: settingsWords,
   keyboard: keyboardWords,
 } as const;

@@ -1,3 +1,4 @@
+import { type RateLimitRecord, rateLimitSentence } from '#shared/words/rate-limit-words.ts';
 import { countOf, countText } from '../format/count-text.ts';
 
 /** What the overview says beyond what a connection says of itself. */
@@ -67,4 +68,8 @@ export const overviewWords = {
 
   sparkline: (days: number, lowest: string, highest: string) =>
     `In the last ${countText(days)} days between ${lowest} and ${highest}.`,
+
+  consentEnded: 'Consent has ended',
+  consentFor: (days: number): string => `Consent for ${countOf(days, 'more day')}`,
+  rateLimit: (record: RateLimitRecord): string | null => rateLimitSentence(record, countText),
 } as const;

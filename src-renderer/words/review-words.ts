@@ -1,5 +1,5 @@
-import { countText } from '../format/count-text.ts';
-import { plural } from '../format/plural.ts';
+import { settlementWords } from '#shared/words/settlement-words.ts';
+import { countOf } from '../format/count-text.ts';
 
 /** What the Review page says. */
 export const reviewWords = {
@@ -9,8 +9,7 @@ export const reviewWords = {
   doubtful: 'In doubt',
   all: 'All matches',
   which: 'Which matches',
-  waiting: (count: number) =>
-    `${countText(count)} ${plural(count, { one: 'match', other: 'matches' })} to look at`,
+  waiting: (count: number) => `${countOf(count, 'match', 'matches')} to look at`,
   pending: 'Was pending',
   booked: 'Then booked',
   differs: 'differs',
@@ -26,9 +25,8 @@ export const reviewWords = {
     confirmed: 'Confirmed by you',
   },
   because: (confidence: string, reason: string) => `${confidence}: ${reason}`,
-  daysLater: (days: number) =>
-    days === 0 ? 'the same day' : `${countText(days)} ${plural(days, { one: 'day', other: 'days' })} later`,
-  daysEarlier: (days: number) => `${countText(days)} ${plural(days, { one: 'day', other: 'days' })} earlier`,
+  daysLater: (days: number) => (days === 0 ? 'the same day' : `${countOf(days, 'day')} later`),
+  daysEarlier: (days: number) => `${countOf(days, 'day')} earlier`,
   more: (amount: string) => `${amount} more`,
   less: (amount: string) => `${amount} less`,
   confirmed: (text: string) => `\u201c${text}\u201d: the same payment.`,
@@ -41,4 +39,5 @@ export const reviewWords = {
   noMatches: 'No pending payment has been booked yet.',
   seeAll: 'See all matches',
   toTransactions: 'Go to the transactions',
+  reasons: settlementWords,
 } as const;

@@ -1,9 +1,7 @@
-import { countText } from '../format/count-text.ts';
-import { plural } from '../format/plural.ts';
+import { countOf, countText } from '../format/count-text.ts';
 
 /** `1 transaction`, `450 transactions`. */
-const transactions = (count: number): string =>
-  `${countText(count)} ${plural(count, { one: 'transaction', other: 'transactions' })}`;
+const transactions = (count: number): string => countOf(count, 'transaction');
 
 /** What the list of transactions says. */
 export const transactionWords = {

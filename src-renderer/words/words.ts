@@ -25,6 +25,7 @@ export const {
   activity: activityWords,
   export: exportWords,
   backups: backupWords,
+  categories: categoryWords,
   settings: settingsWords,
   keyboard: keyboardWords,
 } = wordsOf(navigator.languages);

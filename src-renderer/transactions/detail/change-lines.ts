@@ -2,7 +2,7 @@ import { categoryText } from '../../format/category-text.ts';
 import { dayText, instantText } from '../../format/day-text.ts';
 import { moneyText } from '../../format/money-text.ts';
 import type { TransactionChange } from '#shared/transaction-list.ts';
-import { historyWords as words } from '../../words/history-words.ts';
+import { historyWords as words } from '../../words/words.ts';
 
 /** One thing that happened, in words. */
 export interface ChangeLines {

@@ -3,7 +3,7 @@ import type { TransactionDetail } from '#shared/transaction-list.ts';
 import { categoryText } from '../../format/category-text.ts';
 import { instantText } from '../../format/day-text.ts';
 import { moneyText } from '../../format/money-text.ts';
-import { detailWords as words } from '../../words/detail-words.ts';
+import { detailWords as words } from '../../words/words.ts';
 
 /** What the bank says of a transaction, as it says it; what it does not say is left out. */
 export function DetailFacts({ detail }: { detail: TransactionDetail }): ReactNode {

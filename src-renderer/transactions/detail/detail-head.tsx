@@ -3,9 +3,7 @@ import type { ListedTransaction, TransactionDetail } from '#shared/transaction-l
 import { longDayText } from '../../format/long-day-text.ts';
 import { moneyText } from '../../format/money-text.ts';
 import { classNames } from '../../parts/class-names.ts';
-import { detailWords as words } from '../../words/detail-words.ts';
-import { historyWords } from '../../words/history-words.ts';
-import { transactionWords } from '../../words/transaction-words.ts';
+import { detailWords as words, historyWords, transactionWords } from '../../words/words.ts';
 
 /** The transaction at a glance: how much, to whom, when, where. */
 export function DetailHead(props: { row: ListedTransaction; detail: TransactionDetail | null }): ReactNode {

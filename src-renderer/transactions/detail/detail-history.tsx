@@ -2,8 +2,7 @@ import type { ReactNode } from 'react';
 import type { TransactionDetail } from '#shared/transaction-list.ts';
 import { instantText } from '../../format/day-text.ts';
 import { useWindow } from '../../state/window-context.ts';
-import { detailWords as words } from '../../words/detail-words.ts';
-import { historyWords } from '../../words/history-words.ts';
+import { detailWords as words, historyWords } from '../../words/words.ts';
 import { changeLines } from './change-lines.ts';
 
 /** What happened to a transaction since it came, oldest first, and the rows it is linked to. */

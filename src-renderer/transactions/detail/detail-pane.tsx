@@ -4,7 +4,7 @@ import { Dialog } from '../../parts/dialog.tsx';
 import { FailureNotice } from '../../parts/failure-notice.tsx';
 import { Icon } from '../../parts/icon.tsx';
 import { useMedia } from '../../state/use-media.ts';
-import { detailWords as words } from '../../words/detail-words.ts';
+import { detailWords as words } from '../../words/words.ts';
 import type { Annotate } from '../use-annotate.ts';
 import { DetailFacts } from './detail-facts.tsx';
 import { DetailHead } from './detail-head.tsx';

@@ -3,7 +3,7 @@ import type { Provenance, TransactionDetail } from '#shared/transaction-list.ts'
 import { daySpanText } from '../../format/day-span-text.ts';
 import { instantText } from '../../format/day-text.ts';
 import { useWindow } from '../../state/window-context.ts';
-import { detailWords as words } from '../../words/detail-words.ts';
+import { detailWords as words } from '../../words/words.ts';
 
 /** Which page of the bank a row came in and which one sent it last, each with the job that asked. */
 export function DetailProvenance({ detail }: { detail: TransactionDetail }): ReactNode {

@@ -1,7 +1,7 @@
 import { useId, type ReactNode } from 'react';
 import type { ListedTransaction } from '#shared/transaction-list.ts';
 import { categoryText } from '../../format/category-text.ts';
-import { detailWords as words } from '../../words/detail-words.ts';
+import { detailWords as words } from '../../words/words.ts';
 import { CategoryField } from '../category-field.tsx';
 import type { Annotate } from '../use-annotate.ts';
 import { NoteField } from './note-field.tsx';

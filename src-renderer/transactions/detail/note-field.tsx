@@ -1,7 +1,7 @@
 import { useEffect, useId, type ReactNode } from 'react';
 import { useStore } from '../../state/use-store.ts';
 import { useWindow } from '../../state/window-context.ts';
-import { detailWords as words } from '../../words/detail-words.ts';
+import { detailWords as words } from '../../words/words.ts';
 import { noteKeeperOf } from './note-keeper-of.ts';
 import type { Draft } from './note-keeper.ts';
 

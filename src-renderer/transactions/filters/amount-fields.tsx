@@ -1,5 +1,5 @@
 import { useEffect, useId, useRef, useState, type ReactNode } from 'react';
-import { filterWords as words } from '../../words/filter-words.ts';
+import { filterWords as words } from '../../words/words.ts';
 import type { FilterProps } from './filter-panel.tsx';
 import { sizeOf } from './size-of.ts';
 import { withText } from './with-choice.ts';

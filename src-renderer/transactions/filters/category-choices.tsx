@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { anyCategoryText } from '../../format/category-text.ts';
 import { countText } from '../../format/count-text.ts';
-import { filterWords as words } from '../../words/filter-words.ts';
+import { filterWords as words } from '../../words/words.ts';
 import { useCategories } from '../use-categories.ts';
 import { withList } from './chips-of.ts';
 import type { FilterProps } from './filter-panel.tsx';

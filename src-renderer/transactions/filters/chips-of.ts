@@ -2,7 +2,7 @@ import type { TransactionListFilter } from '#shared/transaction-list.ts';
 import { anyCategoryText } from '../../format/category-text.ts';
 import { daySpanText } from '../../format/day-span-text.ts';
 import { dayText } from '../../format/day-text.ts';
-import { filterWords as words } from '../../words/filter-words.ts';
+import { filterWords as words } from '../../words/words.ts';
 
 /** One thing the list is restricted by, and the filter without it. */
 export interface FilterChip {

@@ -1,7 +1,7 @@
 import { useEffect, useId, useRef, useState, type ReactNode } from 'react';
 import { utcDay } from '#shared/calendar-day.ts';
 import { useWindow } from '../../state/window-context.ts';
-import { filterWords as words } from '../../words/filter-words.ts';
+import { filterWords as words } from '../../words/words.ts';
 import { dayPresets } from './day-presets.ts';
 import type { FilterProps } from './filter-panel.tsx';
 import { withText } from './with-choice.ts';

@@ -1,5 +1,5 @@
 import { addDays, type CalendarDay, type DayRange } from '#shared/calendar-day.ts';
-import { filterWords as words } from '../../words/filter-words.ts';
+import { filterWords as words } from '../../words/words.ts';
 
 /** A range of days with a name. */
 export interface DayPreset extends DayRange {

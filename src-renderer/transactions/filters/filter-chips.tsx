@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { TransactionListFilter } from '#shared/transaction-list.ts';
 import { Icon } from '../../parts/icon.tsx';
-import { filterWords as words } from '../../words/filter-words.ts';
+import { filterWords as words } from '../../words/words.ts';
 import { chipsOf } from './chips-of.ts';
 
 /** What restricts the list, each to be taken away by itself, or all at once. Nothing when nothing does. */

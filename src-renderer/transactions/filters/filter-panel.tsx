@@ -3,7 +3,7 @@ import type { AccountRow } from '#shared/ledger-views.ts';
 import type { TransactionListFilter } from '#shared/transaction-list.ts';
 import { Icon } from '../../parts/icon.tsx';
 import { Segmented } from '../../parts/segmented.tsx';
-import { filterWords as words } from '../../words/filter-words.ts';
+import { filterWords as words } from '../../words/words.ts';
 import { AmountFields } from './amount-fields.tsx';
 import { CategoryChoices } from './category-choices.tsx';
 import { withList } from './chips-of.ts';

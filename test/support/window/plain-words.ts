@@ -19,11 +19,16 @@ const textsOfPage = `(() => {
 
 /** Texts of the page with words in plain letters that are no data, so are sentences that no translator would find. */
 export async function plainWordsOn(page: Page, told: readonly unknown[]): Promise<readonly string[]> {
-  const data = told.flatMap((message) => dataIn(message)).toSorted((a, b) => b.length - a.length);
+  const known = told.flatMap((message) => dataIn(message));
+  // The review of matches marks the words in which two bank texts differ.
+  const capitals = known.flatMap((text) => text.match(/\b[A-Z]{3,}\b/g) ?? []);
+  const data = [...known, ...capitals].toSorted((a, b) => b.length - a.length);
+  const isCutName = (text: string): boolean =>
+    text.endsWith('\u2026') && known.some((name) => name.startsWith(text.slice(0, -1)));
   const texts = await page.evaluate<readonly string[]>(textsOfPage);
   return [...new Set(texts)].filter((text) => {
-    let rest = text;
-    for (const known of [...data, ...symbols]) rest = rest.replaceAll(known, ' ');
+    let rest = isCutName(text) ? '' : text;
+    for (const allowed of [...data, ...symbols]) rest = rest.replaceAll(allowed, ' ');
     return /[A-Za-z]{2}/.test(rest);
   });
 }

@@ -1,0 +1,20 @@
+/** TrueLayer's transaction categories (docs.truelayer.com, "Transaction categories") for people; what is unknown is nothing. */
+export const categoryWords: Readonly<Record<string, string>> = {
+  ATM: 'Cash machine',
+  BILL_PAYMENT: 'Bill payment',
+  CASH: 'Cash',
+  CASHBACK: 'Cashback',
+  CHEQUE: 'Cheque',
+  CORRECTION: 'Correction',
+  CREDIT: 'Credit',
+  DEBIT: 'Debit',
+  DIRECT_DEBIT: 'Direct debit',
+  DIVIDEND: 'Dividend',
+  FEE_CHARGE: 'Fee charge',
+  INTEREST: 'Interest',
+  OTHER: 'Other',
+  PURCHASE: 'Purchase',
+  STANDING_ORDER: 'Standing order',
+  TRANSFER: 'Transfer',
+  UNKNOWN: '',
+};
