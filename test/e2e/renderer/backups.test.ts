@@ -59,7 +59,7 @@ describe('copies of the ledger in the window', { skip: noBrowser }, () => {
     await page.getByRole('heading', { name: 'The ledger cannot be read' }).waitFor();
     await page.getByText(/ledger\.sqlite is damaged/).waitFor();
     await page.getByRole('button', { name: 'Save what can be read' }).click();
-    await page.getByText(/12000 rows of it could be read.*2 stretches could not/).waitFor();
+    await page.getByText(/12,000 rows of it could be read.*2 stretches could not/).waitFor();
     await page.getByRole('button', { name: 'Go on' }).click();
     await page.getByRole('heading', { name: 'Overview' }).waitFor();
   });
