@@ -8,6 +8,7 @@ import { syncWords as words } from '../words/words.ts';
 export function EndedStrip({ job }: { job: JobRecord }): ReactNode {
   const { store } = useWindow();
   const isFine = job.status === 'completed';
+  const why = words.why(job);
   return (
     <section className="sync-strip sync-strip-ended" aria-label={words.sync}>
       <div className="sync-strip-head">
@@ -31,6 +32,7 @@ export function EndedStrip({ job }: { job: JobRecord }): ReactNode {
           <Icon name="cross" />
         </button>
       </div>
+      {why === null ? null : <p className="quiet">{why}</p>}
     </section>
   );
 }

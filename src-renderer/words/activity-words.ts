@@ -9,7 +9,7 @@ import { waitWords } from '#shared/words/summary-lines.ts';
 import { countOf, countText } from '../format/count-text.ts';
 import { instantText } from '../format/day-text.ts';
 import { measureText } from '../format/measure-text.ts';
-import { eveningHasPassed } from './evening-words.ts';
+import { eveningWords } from './evening-words.ts';
 
 const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
 
@@ -18,7 +18,7 @@ const requestedBy: Readonly<Record<RequestedBy, string>> = {
   schedule: 'In the background',
   connect: 'After connecting',
   demo: 'Demo',
-  evening: eveningHasPassed,
+  evening: eveningWords.why,
 };
 
 /** Every sentence about the syncs there have been: the list, one of them with its receipt, and taking it back. */

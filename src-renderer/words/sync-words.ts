@@ -4,7 +4,7 @@ import { oldHistoryOpenWords, progressLine } from '#shared/words/progress-line.t
 import { syncEndLine } from '#shared/words/summary-lines.ts';
 import { countOf, countText } from '../format/count-text.ts';
 import { measureText } from '../format/measure-text.ts';
-import { eveningHasPassed } from './evening-words.ts';
+import { eveningWords } from './evening-words.ts';
 
 const announced: Readonly<Record<WaitCause, string>> = {
   'rate-limit': "The sync waits for the bank's rate limit.",
@@ -41,8 +41,9 @@ export const syncWords = {
   goingOnIn,
   running: 'Sync is running.',
   announced,
-  end: (job: JobRecord): string =>
-    (job.requestedBy === 'evening' ? `${eveningHasPassed}. ` : '') + syncEndLine(job, countText),
+  end: (job: JobRecord): string => syncEndLine(job, countText),
+  /** Why it ran, where nobody asked for it and the line would not say; `null`: nothing to say. */
+  why: (job: JobRecord): string | null => (job.requestedBy === 'evening' ? eveningWords.sentence : null),
   summary: 'Summary',
   whatToDo: 'What to do',
 

@@ -13,7 +13,7 @@ const images = join(import.meta.dirname, '..', '..', '..', 'docs', 'images');
 const heaviestBytes = 200_000;
 
 /** A household with something to show, at a bank slow enough to be caught in the middle. */
-const household = { accounts: 3, cards: 2, latencyMs: 150 } as const;
+const household = { accounts: 3, cards: 2, latencyMs: 150, evening: true } as const;
 
 describe('the pictures of the README', { skip: noApp }, () => {
   test('onboarding, a sync in the middle, and every screen of a household, light and dark', (t) =>
@@ -53,16 +53,20 @@ describe('the pictures of the README', { skip: noApp }, () => {
         await window.page.getByText(/\([1-4]\/5 accounts\)/).waitFor();
         await take('sync');
         await desk.setBankFaults();
-        await window.ended(/^Sync complete: /).waitFor();
+        await window.ended('An evening has passed at the demo bank.').waitFor();
         await window.button('Dismiss').click();
         await window.place(/Santander Current Account/).click();
         await window.page.getByText('Pending').first().waitFor();
+        await window.page.getByText('Complete', { exact: true }).first().waitFor();
         await window.grid.press('ArrowDown');
         await take('transactions');
         await window.grid.press('Enter');
         await window.heading('What happened to it').waitFor();
         await take('transaction');
         await window.page.keyboard.press('Escape');
+        await window.place('Review').click();
+        await window.page.getByText('DISHOOM SHOREDITCH').first().waitFor();
+        await take('review');
         await window.place('Overview').click();
         await window.heading('What is new').waitFor();
         await take('overview');

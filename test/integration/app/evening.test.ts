@@ -79,7 +79,7 @@ describe('an evening at the demo bank', () => {
         await until(({ progress }) => progress === null && desktop.pushed('sync.ended').length === 2);
         const [first, second] = desktop.pushed('sync.ended');
         assert.deepEqual([first?.status, first?.rateLimited], ['completed', 0]);
-        assert.deepEqual([second?.status, second?.rateLimited], ['completed', 2]);
+        assert.deepEqual([second?.status, second?.rateLimited], ['completed', 1]);
 
         const jobs = await core.calls['jobs.list']({ limit: 10 });
         assert.deepEqual(jobs.ok && jobs.value.map(({ requestedBy }) => requestedBy), ['evening', 'demo']);
