@@ -33,7 +33,9 @@ export interface BalanceLine {
 export function balanceLine({ nets, closings, stated, begins }: BalanceFacts): BalanceLine {
   const balances = nets.map((): number | null => null);
   const newest = stated.at(-1);
-  const statedOn = new Map(stated.slice(0, -1).map((each) => [each.last, each]));
+  // What was said earlier on the newest one's day was no day's end: rows dated back came in between.
+  const older = stated.filter(({ last }) => newest !== undefined && last < newest.last);
+  const statedOn = new Map(older.map((each) => [each.last, each]));
   let minor = newest === undefined ? null : newest.minor + sumOf(nets, newest.last + 1, nets.length - 1);
   let isStepped = false;
   const goOnFrom = (said: number): void => {

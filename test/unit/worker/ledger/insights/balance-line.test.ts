@@ -43,6 +43,17 @@ const cases: readonly {
     isStepped: false,
   },
   {
+    says: 'ends at the newest statement where an older one of the same day says otherwise: rows came dated back',
+    facts: facts({
+      stated: [
+        { first: 4, last: 4, minor: 500 },
+        { first: 4, last: 4, minor: 50 },
+      ],
+    }),
+    balances: [10, 20, 30, 40, 50],
+    isStepped: false,
+  },
+  {
     says: 'goes on from an older statement where rows are missing in between, and says so',
     facts: facts({
       stated: [
