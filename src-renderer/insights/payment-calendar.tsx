@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { utcDay } from '#shared/calendar-day.ts';
 import type { RecurringPayment } from '#shared/recurring-payment.ts';
+import { countText } from '../format/count-text.ts';
 import { dayText } from '../format/day-text.ts';
 import { moneyText } from '../format/money-text.ts';
 import { weekdayText } from '../format/weekday-text.ts';
@@ -47,7 +48,7 @@ function DayCell({ each, isToday }: { each: ComingDay; isToday: boolean }): Reac
   return (
     <td className={isToday ? 'calendar-day calendar-day-today' : 'calendar-day'}>
       <time dateTime={day} aria-label={isToday ? words.today(dayText(day)) : dayText(day)}>
-        {String(Number(day.slice(8)))}
+        {countText(Number(day.slice(8)))}
       </time>
       <ul>
         {payments.slice(0, namedADay).map((payment) => (

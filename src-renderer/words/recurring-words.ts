@@ -1,5 +1,5 @@
 import type { PaymentPeriod, RecurringPayment } from '#shared/recurring-payment.ts';
-import { countOf } from '../format/count-text.ts';
+import { countOf, countText } from '../format/count-text.ts';
 
 const periods: Readonly<Record<PaymentPeriod, string>> = {
   weekly: 'every week',
@@ -37,7 +37,7 @@ export const recurringWords = {
   today: (day: string) => `Today, ${day}`,
   all: 'All of them',
   calendar: 'Expected in the next five weeks',
-  more: (count: number) => `${String(count)} more`,
+  more: (count: number) => `${countText(count)} more`,
   payee: 'Payee',
   kind: 'Kind',
   period: 'How often',
