@@ -71,5 +71,6 @@ export const overviewWords = {
 
   consentEnded: 'Consent has ended',
   consentFor: (days: number): string => `Consent for ${countOf(days, 'more day')}`,
-  rateLimit: (record: RateLimitRecord): string | null => rateLimitSentence(record, countText),
+  rateLimit: (record: RateLimitRecord): string | null =>
+    rateLimitSentence(record, countText, 'in the settings'),
 } as const;

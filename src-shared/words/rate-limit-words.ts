@@ -17,10 +17,14 @@ export interface RateLimitRecord {
 const oftenAnswers = 10;
 const oftenDays = 3;
 
-/** What the user is told about a bank that often says 429, and what was done about it; `null`: it does not. `count`: how a number is written. */
+/**
+ * What the user is told about a bank that often says 429, and what was done about it; `null`: it does not. `count`: how a
+ * number is written. `where`: how one asks for fewer accounts at a time there.
+ */
 export function rateLimitSentence(
   { providerName, answers, days, pauseMs }: RateLimitRecord,
   count: (count: number) => string = String,
+  where = '--workers 1',
 ): string | null {
   if (answers < oftenAnswers && days < oftenDays) return null;
   const times = `${count(answers)} times on ${count(days)} of the last ${count(rateLimitRecordDays)} days`;
@@ -28,5 +32,5 @@ export function rateLimitSentence(
     pauseMs > 0
       ? `Passbook leaves ${count(Math.round(pauseMs / 100) / 10)} s between its requests now, and less again as the bank allows.`
       : 'Passbook waited as the bank asked, slowed down, and is back at its usual speed.';
-  return `${providerName} said "too many requests" (429) ${times}. ${done} Fewer syncs a day or fewer accounts at a time (--workers 1) spare you the waits.`;
+  return `${providerName} said "too many requests" (429) ${times}. ${done} Fewer syncs a day or fewer accounts at a time (${where}) spare you the waits.`;
 }

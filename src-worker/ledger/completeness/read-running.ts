@@ -37,7 +37,7 @@ export const turnedRows = (db: ReadingDatabase, { ref }: AccountRef): ReadonlySe
   new Set(
     db
       .prepare<[number], { readonly ref: number }>(
-        `SELECT t.ref FROM shown_overlays o JOIN transactions t ON t.ref = o.transaction_ref
+        `SELECT t.ref FROM shown_overlays o CROSS JOIN transactions t ON t.ref = o.transaction_ref
          WHERE o.is_flipped = 1 AND t.account_ref = ?`,
       )
       .all(ref)
