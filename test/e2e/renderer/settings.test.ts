@@ -59,8 +59,13 @@ describe('the settings', { skip: noBrowser }, () => {
     });
     await page.getByRole('button', { name: 'All transactions' }).click();
     await page.locator('.empty').first().waitFor();
-    const asked = app.calls.find(({ name }) => name === 'transactions.page');
-    assert.deepEqual((asked?.request as { filter: unknown }).filter, { status: 'booked' });
+    const asked = app.calls.find(({ name }) => name === 'transactions.page')?.request;
+    assert.deepEqual(asked, {
+      filter: { status: 'booked' },
+      sort: { by: 'date', order: 'descending' },
+      offset: 0,
+      limit: 200,
+    });
     await page.context().close();
   });
 

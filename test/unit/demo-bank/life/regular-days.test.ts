@@ -29,7 +29,10 @@ describe('the days and prices of regular payments', () => {
         (regular) =>
           amountOn(regular, partsOf(2026, month, 28)) !== amountOn(regular, partsOf(2026, month - 2, 27)),
       );
-      assert.ok(changed.some(({ rises }) => rises !== undefined), String(month));
+      assert.ok(
+        changed.some(({ rises }) => rises !== undefined),
+        String(month),
+      );
     }
   });
 
