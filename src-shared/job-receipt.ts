@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { jobTimelineSchema } from './job-timeline.ts';
+import type { jobTimelineSchema } from './job-timeline.ts';
 import { ledgerTask } from './ledger-task.ts';
 
 const sum = z.number();
