@@ -27,8 +27,15 @@ export async function passEvening(
   if (status !== 'completed' || requestedBy === 'schedule' || account === undefined) return;
   const { connectionId } = account;
   try {
-    const known = board.facts().connections.find(({ id }) => id === connectionId);
-    if (known === undefined || !demo.isDemo(known) || !(await bank.passEvening())) return;
+    const isThere = (): boolean =>
+      board
+        .facts()
+        .connections.some(
+          (each) => each.id === connectionId && demo.isDemo(each) && each.state !== 'revoked',
+        );
+    if (!isThere() || !(await bank.passEvening())) return;
+    // Who was faster than the evening disconnected the bank, and may be at a ledger of their own.
+    if (!isThere()) return;
     log.info('An evening has passed at the demo bank');
     await sync.start({ requestedBy: 'evening', attended: true, connectionId });
   } catch (error) {
