@@ -1,6 +1,7 @@
 import type { RestatementCounts } from '#shared/restatement.ts';
 import type { ChangedValues } from '../../identity/compare-rows.ts';
 import { foldWhiteSpace } from '../../identity/fingerprint.ts';
+import type { OnceSaid } from './once-said.ts';
 import { type PairedRow, pairRows } from './pair-rows.ts';
 import type { RowImage } from './row-image.ts';
 import { walkPages } from './walk-pages.ts';
@@ -28,13 +29,14 @@ export interface ComparedRows {
 
 /**
  * Compares; a link the user has confirmed stands, whatever pages say. Of rows that are the same only their numbers are
- * held. `live`, `wanted`, `exactBefore`: @see walkPages
+ * held. `live`, `wanted`, `exactBefore`: @see walkPages; `onceSaid`: @see pairRows
  */
 export function compareRows(
   accountRef: number,
   live: Iterable<RowImage>,
   wanted: Iterable<RowImage>,
   exactBefore: number,
+  onceSaid: OnceSaid,
 ): ComparedRows {
   const liveRefs = new Map<number, number>();
   const unequal: PairedRow[] = [];
@@ -54,7 +56,7 @@ export function compareRows(
       for (const row of rows) unknown.wanted.push(row);
     },
   });
-  const pairs = pairRows(unknown.live, unknown.wanted);
+  const pairs = pairRows(unknown.live, unknown.wanted, onceSaid);
   for (const pair of pairs) note(pair);
 
   const differences: RowDifference[] = [];

@@ -1,5 +1,6 @@
 import type { ReadingDatabase } from '../ledger-database.ts';
 import { compareRows, type RowDifference } from './compare-rows.ts';
+import { openOnceSaid } from './once-said.ts';
 import { type DecodePage, type PagesRead, replayPages } from './replay-pages.ts';
 import { iterateImages } from './row-image.ts';
 import { openScratchLedger } from './scratch-ledger.ts';
@@ -20,8 +21,9 @@ export function findWantedRows(db: ReadingDatabase, choice: PageChoice, decode: 
   try {
     const read = replayPages(db, scratch, choice, decode);
     const exactBefore = firstLeftOut(db, choice);
+    const onceSaid = openOnceSaid(db);
     const compared = choice.accountRefs.map((ref) =>
-      compareRows(ref, iterateImages(db, ref), iterateImages(scratch, ref), exactBefore),
+      compareRows(ref, iterateImages(db, ref), iterateImages(scratch, ref), exactBefore, onceSaid),
     );
     return {
       ...read,
