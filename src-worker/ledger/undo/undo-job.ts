@@ -6,6 +6,7 @@ import { recordUndone } from '../receipts/record-receipt.ts';
 import type { RowDifference } from '../replay/compare-rows.ts';
 import type { DecodePage } from '../replay/replay-pages.ts';
 import { reportRestatement } from '../replay/report-restatement.ts';
+import type { RowImage } from '../replay/row-image.ts';
 import { restateRows } from '../replay/restate-rows.ts';
 import { findWantedRows } from '../replay/wanted-rows.ts';
 import { whenUnchanged } from '../replay/when-unchanged.ts';
@@ -76,7 +77,10 @@ function planUndo(db: ReadingDatabase, jobRef: number, decode: DecodePage): Undo
   const touched = findTouchedRows(db, jobRef);
   const choice = { accountRefs: touched.accountRefs, withoutJobRef: jobRef };
   const { differences, liveRefs } = findWantedRows(db, choice, decode);
-  const own = differences.filter((difference) => isOfJob(difference, touched));
+  const own = withNamesakes(
+    differences.filter((difference) => isOfJob(difference, touched)),
+    differences,
+  );
   const restated = new Set(own.filter(({ kind }) => kind !== 'refreshed').map(({ live }) => live?.ref));
   const live = db.prepare('SELECT 1 FROM transactions WHERE ref = ? AND removed_at IS NULL');
   const kept = [...touched.own].filter((ref) => !restated.has(ref) && live.get(ref) !== undefined).length;
@@ -86,6 +90,37 @@ function planUndo(db: ReadingDatabase, jobRef: number, decode: DecodePage): Undo
 /** Its rows; and a row that is not there, which a later page should have brought had this job not. */
 const isOfJob = ({ live, wanted }: RowDifference, { all, firstPageRef }: TouchedRows): boolean =>
   live !== null ? all.has(live.ref) : wanted !== null && wanted.firstPageRef > firstPageRef;
+
+/**
+ * A row whose ids the job changed without a trace (an id alone is no change a person would see) may have become another
+ * transaction since. Where the row it should be is recovered, it gives back what it is: else there would be two of that.
+ */
+function withNamesakes(
+  own: readonly RowDifference[],
+  all: readonly RowDifference[],
+): readonly RowDifference[] {
+  const taken = new Set(own);
+  const names = new Set(own.flatMap((each) => (each.live === null ? namesOf(each, each.wanted) : [])));
+  for (;;) {
+    const joined = all.filter(
+      (each) =>
+        !taken.has(each) && each.live !== null && namesOf(each, each.live).some((name) => names.has(name)),
+    );
+    if (joined.length === 0) return [...taken];
+    for (const each of joined) {
+      taken.add(each);
+      for (const name of namesOf(each, each.wanted)) names.add(name);
+    }
+  }
+}
+
+/** What may be nobody else's within an account. */
+const namesOf = ({ accountRef }: RowDifference, row: RowImage | null): readonly string[] =>
+  row === null
+    ? []
+    : [row.key, row.normalisedId, row.providerId].flatMap((name, at) =>
+        name === null ? [] : [`${String(accountRef)} ${String(at)} ${row.status} ${name}`],
+      );
 
 function recordReceipt(db: WritingDatabase, jobRef: number, undoing: Undoing, at: string): void {
   const byAccount = Map.groupBy(undoing.differences, ({ accountRef }) => accountRef);

@@ -3,7 +3,10 @@ import type { Ledger } from '../../../src-worker/ledger/open-ledger.ts';
 
 const entriesSql = `
   SELECT e.ref, e.kind, e.returned, e.inserted, e.duplicates, e.changed, e.removed, e.settled,
-    (SELECT count(*) FROM transactions t WHERE t.first_page_ref = e.raw_page_ref) AS came,
+    -- a row that an undo had to make is told by the undo's own receipt
+    (SELECT count(*) FROM transactions t WHERE t.first_page_ref = e.raw_page_ref AND NOT EXISTS (
+       SELECT 1 FROM transaction_changes h
+       WHERE h.transaction_ref = t.ref AND h.kind = 'undone' AND h.reason = 'recovered')) AS came,
     (SELECT count(*) FROM transaction_changes h WHERE h.raw_page_ref = e.raw_page_ref AND h.kind IN ('amended', 'returned')) AS amended,
     (SELECT count(*) FROM transaction_changes h WHERE h.raw_page_ref = e.raw_page_ref AND h.kind = 'removed') AS gone,
     (SELECT count(*) FROM transaction_changes h WHERE h.raw_page_ref = e.raw_page_ref AND h.kind = 'settled') AS linked,

@@ -60,3 +60,27 @@ test('a row without ids whose first sync is undone keeps its number and note whe
     { id: 1, amount: -520, description: 'CORNER SHOP LTD', note: 'with Ada' },
   ]);
 });
+
+test('a row known to be amended only by the undone sync is two without it: the new one says that it was recovered', (t) => {
+  const stage = pageStage(t);
+  stage.sync({ booked: [['2026-01-10', -4.2, 'CORNER SHOP', 'old']] });
+  const renamed = stage.sync({ booked: [['2026-01-10', -4.2, 'CORNER SHOP', 'new']] });
+  const days = { from: '2026-01-14', to: '2026-01-31' };
+  stage.sync({ days, booked: [['2026-01-15', -9.9, 'QUITE ANOTHER', 'new']] });
+  assert.deepEqual(stage.rows(), ['2026-01-15 -990 QUITE ANOTHER']);
+  undo(stage, renamed);
+  assert.deepEqual(stage.rows(), ['2026-01-10 -420 CORNER SHOP', '2026-01-15 -990 QUITE ANOTHER']);
+  const told =
+    'SELECT transaction_id AS id, reason FROM transaction_changes_v1 WHERE job_id = ? ORDER BY transaction_id';
+  assert.deepEqual(stage.ledger.db.prepare(told).all(renamed), [
+    { id: 1, reason: 'put-back' },
+    { id: 2, reason: 'recovered' },
+  ]);
+  const receipt = `SELECT inserted, changed, removed FROM receipts_v1 WHERE kind = 'undone'`;
+  assert.deepEqual(query(stage.ledger, receipt), [{ inserted: 0, changed: 2, removed: 0 }]);
+
+  // The next sync is the bank's truth again, and the row it no longer has is gone.
+  stage.sync({ booked: [['2026-01-15', -9.9, 'QUITE ANOTHER', 'new']] });
+  assert.deepEqual(stage.rows(), ['2026-01-15 -990 QUITE ANOTHER']);
+  assertExplained(stage.ledger);
+});
