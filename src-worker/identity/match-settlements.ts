@@ -23,6 +23,8 @@ export interface PendingToSettle extends SettlingContent {
   readonly seenPageRef: number;
   /** A whole pending set came without it: it is settled or released for certain. */
   readonly isGone: boolean;
+  /** The page it was found to be gone by; left out or `null`: it is not, or nobody knows. */
+  readonly gonePageRef?: number | null;
 }
 
 /** A live booked row that a pending one may have become. */
@@ -110,16 +112,26 @@ export function matchSettlements(
 const isOnlyPair = (pair: Pair, pairs: readonly Pair[]): boolean =>
   pairs.every((other) => other === pair || (other.pending !== pair.pending && other.booked !== pair.booked));
 
-/** By kind of evidence, then rows that are gone, the nearest day, the nearest amount, and the older row. */
+/**
+ * By kind of evidence, then rows that went when the booked one came, those still listed, and those that had gone before;
+ * the nearest day, the nearest amount, and the older row.
+ */
 function bestFirst(a: Pair, b: Pair): number {
   return (
     a.kind.rank - b.kind.rank ||
-    Number(b.pending.isGone) - Number(a.pending.isGone) ||
+    goneness(a) - goneness(b) ||
     dayDistance(a) - dayDistance(b) ||
     amountDistance(a) - amountDistance(b) ||
     a.pending.ref - b.pending.ref ||
     a.booked.ref - b.booked.ref
   );
+}
+
+/** A row that had gone before anything was booked for it is the least likely to be the one. */
+function goneness({ pending, booked }: Pair): number {
+  if (!pending.isGone) return 1;
+  const { gonePageRef = null } = pending;
+  return gonePageRef !== null && gonePageRef < booked.firstPageRef ? 2 : 0;
 }
 
 const dayDistance = ({ pending, booked }: Pair): number => Math.abs(daysBetween(pending.date, booked.date));

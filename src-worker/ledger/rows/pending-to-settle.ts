@@ -25,7 +25,9 @@ export function loadPendingToSettle(
 ): readonly LinkedPending[] {
   const columns = `ref, normalised_id AS normalisedId, provider_id AS providerId, date, timestamp_utc AS timestampUtc,
     amount_minor AS amountMinor, currency, description, merchant, first_page_ref AS firstPageRef, became_ref AS becameRef,
-    coalesce(pending_page_ref, first_page_ref) AS seenPageRef, removed_at IS NOT NULL AS isGone`;
+    coalesce(pending_page_ref, first_page_ref) AS seenPageRef, removed_at IS NOT NULL AS isGone,
+    iif(removed_at IS NULL, NULL, (SELECT max(h.raw_page_ref) FROM transaction_changes h
+      WHERE h.transaction_ref = transactions.ref AND h.kind = 'removed')) AS gonePageRef`;
   const goneSince = addDays(nowIso.slice(0, 10), -lookBackDays);
   return db
     .prepare<[number, number, string], StoredPending>(

@@ -190,3 +190,15 @@ describe('any rows', () => {
     );
   });
 });
+
+// Found by `npm run lives -- --count 1200 --seed 501`.
+test('of two alike, one that went when the booked row came is before one still listed, and that before one long gone', () => {
+  const listed = pending({ ...second, ref: 1, seenPageRef: 12, isGone: false });
+  const goneNow = pending({ ...second, ref: 2, gonePageRef: 12 });
+  const goneBefore = pending({ ...second, ref: 3, gonePageRef: 10 });
+  const linked = (...rows: readonly PendingToSettle[]): readonly number[] =>
+    matchSettlements(rows, [booked(second)], none).map(({ pendingRef }) => pendingRef);
+  assert.deepEqual(linked(goneBefore, listed, goneNow), [2]);
+  assert.deepEqual(linked(goneBefore, listed), [1]);
+  assert.deepEqual(linked(goneBefore), [3]);
+});

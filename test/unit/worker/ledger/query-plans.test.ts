@@ -35,7 +35,7 @@ function planSteps(ledger: Ledger, work: (watched: Ledger['db']) => void): reado
 
 /** By more than the account: its days, a key, or the few that are pending now. */
 const narrow =
-  /USING (COVERING )?INDEX .*(account_ref=\? AND (date|identity_key|removed_at)|transactions_(pending|became|tentative))/;
+  /USING (COVERING )?INDEX .*(account_ref=\? AND (date|identity_key|removed_at)|transactions_(pending|became|tentative)|transaction_changes_by_row)/;
 
 describe('the cost of a page follows the page, not the ledger', () => {
   const sent = [bankRow({ normalisedId: 'n', providerId: 'p' }), bankRow({ date: '2026-02-01' })];
