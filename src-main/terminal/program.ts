@@ -116,11 +116,11 @@ export function createProgram(run: RunBody): Command {
     .option('--receipt', 'what the job asked and what came of it, page by page')
     .option('--out <file>', 'write the receipt to a file, as JSON', nonEmpty)
     .action((id: string | undefined, options: JobsOptions) => body((context) => jobs(context, id, options)));
-  add('undo', 'take back what a sync did; shows it first')
+  add('undo', 'take back what a sync did: nothing is deleted, and the next sync asks those days again')
     .argument('<job>', 'a job')
-    .option('--apply', 'do it')
-    .action((id: string, options: { readonly apply?: boolean }) =>
-      body((context) => undo(context, id, options.apply ?? false)),
+    .option('--dry-run', 'only show what would be taken back')
+    .action((id: string, options: { readonly dryRun?: boolean }) =>
+      body((context) => undo(context, id, options.dryRun !== true)),
     );
   add('replay', 'make the rows anew from the pages as the bank sent them; shows what differs first')
     .addOption(account())

@@ -6,7 +6,7 @@ import { sayExamples } from '../restated-rows.ts';
 import { showFailure } from '../show-failure.ts';
 import { withExistingLedger } from '../with-ledger.ts';
 
-/** `passbook undo JOB`: what taking a sync back would do; with `--apply` it is done. */
+/** `passbook undo JOB`: takes a sync back; with `--dry-run` only says what that would do. */
 export const undo = (context: CommandContext, jobId: string, apply: boolean): Promise<number> =>
   withExistingLedger(context, async (ledger) => {
     const { screen, ledgerPath, clock } = context;
@@ -19,7 +19,7 @@ export const undo = (context: CommandContext, jobId: string, apply: boolean): Pr
     if (!apply) {
       sayExamples(screen, answer.value);
       screen.say(restatementPromise);
-      screen.say(`Nothing was changed yet. To do it: passbook undo ${jobId} --apply`);
+      screen.say(`Nothing was changed yet. To do it: passbook undo ${jobId}`);
     }
     return exitCode.ok;
   });

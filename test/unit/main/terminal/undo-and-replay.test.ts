@@ -31,19 +31,19 @@ const found: ReplayReport = {
 };
 
 describe('passbook undo', () => {
-  test('shows what it would take back, some of the rows, and how to do it', async () => {
+  test('with --dry-run shows what it would take back, some of the rows, and how to do it', async () => {
     const { ledger, terminal, context } = at(undoing);
     assert.equal(await undo(context, 'job-7', false), 0);
     assert.match(terminal.out(), /To be taken back: 430 rows that came with it\.\nTo be put back: 4 rows/);
     assert.match(terminal.out(), /To be kept: 12 rows, because a later sync brought or changed them too\./);
     assert.match(terminal.out(), /~ {2}2026-11-20 +-52\.00 GBP {2}TESCO STORES 2264 +amount: -50\.00 GBP/);
     assert.match(terminal.out(), /and 437 more\.\nNo row is deleted/);
-    assert.match(terminal.out(), /Nothing was changed yet\. To do it: passbook undo job-7 --apply\n$/);
+    assert.match(terminal.out(), /Nothing was changed yet\. To do it: passbook undo job-7\n$/);
     const task = ledger.tasks.find(({ kind }) => kind === 'undo-job');
     assert.equal(task?.kind === 'undo-job' && task.apply, false);
   });
 
-  test('--apply does it and says so', async () => {
+  test('does it and says so', async () => {
     const { terminal, context } = at(undoing);
     assert.equal(await undo(context, 'job-7', true), 0);
     assert.match(terminal.out(), /^Taken back: 430 rows that came with it\.\n/);
