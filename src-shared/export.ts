@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { parseCalendarDay } from './calendar-day.ts';
+import { calendarDaySchema as day } from './calendar-day-schema.ts';
 import { ledgerTask } from './ledger-task.ts';
 
 /** The files Passbook writes. The last three are CSV in the shape one program imports without questions. */
@@ -34,7 +34,6 @@ export const exportExtension: Readonly<Record<ExportFormat, string>> = {
 export const holdsOneAccount = (format: ExportFormat): boolean => format === 'actual' || format === 'ynab';
 
 const id = z.string().min(1).max(200);
-const day = z.string().refine((text) => parseCalendarDay(text) !== null, 'a calendar day, YYYY-MM-DD');
 
 /** What to export, and how. Days are both included; no accounts means all of them (TrueLayer's ids). */
 export const exportWishSchema = z

@@ -1,8 +1,6 @@
 import * as z from 'zod';
-import { parseCalendarDay } from './calendar-day.ts';
+import { calendarDaySchema as day } from './calendar-day-schema.ts';
 import { ledgerTask } from './ledger-task.ts';
-
-const day = z.string().refine((text) => parseCalendarDay(text) !== null, 'a calendar day, YYYY-MM-DD');
 
 /** Whose money and which days, both included; everything in one currency at a time, since sums never cross it. */
 export const insightFilterSchema = z

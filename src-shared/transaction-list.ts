@@ -1,10 +1,9 @@
 import * as z from 'zod';
-import { parseCalendarDay } from './calendar-day.ts';
+import { calendarDaySchema as day } from './calendar-day-schema.ts';
 import { ledgerTask } from './ledger-task.ts';
 import { transactionRowSchema } from './ledger-views.ts';
 
 const id = z.string().min(1).max(200);
-const day = z.string().refine((text) => parseCalendarDay(text) !== null, 'a calendar day, YYYY-MM-DD');
 const decimalSize = z.string().regex(/^\d{1,15}(\.\d{1,4})?$/, 'a decimal amount without a sign');
 
 /** Which transactions; what is left out does not restrict. Days are both included. */

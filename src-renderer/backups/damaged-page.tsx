@@ -2,11 +2,11 @@ import type { ReactNode } from 'react';
 import type { Failure } from '#shared/failure.ts';
 import { FailureNotice } from '../parts/failure-notice.tsx';
 import { PageHead } from '../parts/page-head.tsx';
+import { useAnswer } from '../state/use-answer.ts';
 import { useWindowState } from '../state/window-context.ts';
 import { backupWords } from '../words/words.ts';
 import { BackupsTable } from './backups-table.tsx';
 import { StepsDialog } from './steps-dialog.tsx';
-import { useBackups } from './use-backups.ts';
 import { useReplaceLedger } from './use-replace-ledger.ts';
 
 /** Failures that mean the ledger itself is broken, so that nothing else in the window can work. */
@@ -15,7 +15,7 @@ export const isDamage = ({ kind }: Failure): boolean =>
 
 /** The whole window while the ledger cannot be read: what happened, and the two ways out. */
 export function DamagedPage({ failure, onDone }: { failure: Failure; onDone: () => void }): ReactNode {
-  const [backups, reload] = useBackups();
+  const { answer: backups, askAgain: reload } = useAnswer('backups.list', null);
   const { steps, isBusy, replace } = useReplaceLedger(reload);
   const notice = useWindowState((state) => state.notice);
   return (

@@ -1,10 +1,9 @@
-import { useEffect, useState, type ReactNode } from 'react';
-import type { BackupCheck, BackupFile } from '#shared/backups.ts';
-import type { Result } from '#shared/result.ts';
+import type { ReactNode } from 'react';
+import type { BackupFile } from '#shared/backups.ts';
 import { instantText } from '../format/day-text.ts';
 import { Dialog } from '../parts/dialog.tsx';
 import { FailureNotice } from '../parts/failure-notice.tsx';
-import { useWindow } from '../state/window-context.ts';
+import { useAnswer } from '../state/use-answer.ts';
 import { backupWords } from '../words/words.ts';
 
 /** Looks into the copy before asking: what it holds, and whether it can be put back at all. */
@@ -14,32 +13,18 @@ export function RestoreDialog(props: {
   onClose: () => void;
 }): ReactNode {
   const { backup, onConfirm, onClose } = props;
-  const { bridge } = useWindow();
-  const [checked, setChecked] = useState<Result<BackupCheck> | null>(null);
-  useEffect(() => {
-    let isOld = false;
-    void bridge.call('backups.check', { fileName: backup.fileName }).then((answer) => {
-      if (!isOld) setChecked(answer);
-    });
-    return () => {
-      isOld = true;
-    };
-  }, [bridge, backup.fileName]);
-  const isWhole = checked?.ok === true && checked.value.problems.length === 0;
+  const { answer: checked, failure } = useAnswer('backups.check', { fileName: backup.fileName });
+  const isWhole = checked?.problems.length === 0;
   return (
     <Dialog title={backupWords.dialogTitle} onClose={onClose}>
       <p>{instantText(backup.madeAt)}</p>
       <div role="status">
-        {checked === null ? <p>{backupWords.checking}</p> : null}
-        {checked?.ok === true ? (
-          <p>
-            {isWhole
-              ? backupWords.holds(checked.value.transactions, checked.value.newestDay)
-              : backupWords.broken}
-          </p>
+        {checked === null && failure === null ? <p>{backupWords.checking}</p> : null}
+        {checked !== null ? (
+          <p>{isWhole ? backupWords.holds(checked.transactions, checked.newestDay) : backupWords.broken}</p>
         ) : null}
       </div>
-      {checked?.ok === false ? <FailureNotice failure={checked.failure} /> : null}
+      {failure === null ? null : <FailureNotice failure={failure} />}
       <p className="quiet">{backupWords.keeps}</p>
       <div className="dialog-ways">
         <button type="button" className="button" onClick={onClose}>

@@ -1,13 +1,13 @@
 import { useState, type ReactNode } from 'react';
 import type { ExportFormat, ExportWish } from '#shared/export.ts';
 import { PageHead } from '../parts/page-head.tsx';
-import { useWindow, useWindowState } from '../state/window-context.ts';
+import { useAnswer } from '../state/use-answer.ts';
+import { useWindow } from '../state/window-context.ts';
 import { exportWords } from '../words/words.ts';
 import { AccountsChoice } from './accounts-choice.tsx';
 import { DaysChoice } from './days-choice.tsx';
 import { ExportPreviewPane } from './export-preview.tsx';
 import { FormatChoice } from './format-choice.tsx';
-import { useExportPreview } from './use-export-preview.ts';
 import { type SaveState, useExportSave } from './use-export-save.ts';
 
 /** Choices at the left, what comes of them at the right. */
@@ -24,11 +24,10 @@ export function ExportPage(): ReactNode {
         ...(days.to === '' ? {} : { to: days.to }),
         ...(accounts === null ? {} : { accountIds: [...accounts] }),
       };
-  const edition = useWindowState((state) => state.ledgerChanges);
-  const shown = useExportPreview(wish, edition);
+  const { answer: preview, failure } = useAnswer('export.preview', wish ?? undefined);
   const [saving, save] = useExportSave();
-  const rows = shown.preview?.rows ?? 0;
-  const canSave = wish !== null && rows > 0 && saving.kind !== 'saving';
+  const rows = preview?.rows ?? 0;
+  const canSave = wish !== null && failure === null && rows > 0 && saving.kind !== 'saving';
   return (
     <>
       <PageHead title={exportWords.title} under={exportWords.under}>
@@ -54,7 +53,7 @@ export function ExportPage(): ReactNode {
             onChange={setDays}
           />
         </form>
-        <ExportPreviewPane {...shown} />
+        <ExportPreviewPane preview={preview} failure={failure} />
       </div>
     </>
   );

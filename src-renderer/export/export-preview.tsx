@@ -1,10 +1,15 @@
 import type { ReactNode } from 'react';
+import type { ExportPreview } from '#shared/export.ts';
+import type { Failure } from '#shared/failure.ts';
 import { FailureNotice } from '../parts/failure-notice.tsx';
 import { exportWords } from '../words/words.ts';
-import type { PreviewState } from './use-export-preview.ts';
 
 /** The beginning of the file as it would be, and how much of it there is. */
-export function ExportPreviewPane({ preview, failure }: PreviewState): ReactNode {
+export function ExportPreviewPane(props: {
+  preview: ExportPreview | null;
+  failure: Failure | null;
+}): ReactNode {
+  const { preview, failure } = props;
   if (failure !== null) return <FailureNotice failure={failure} />;
   return (
     <section className="export-preview" aria-labelledby="export-preview-title">

@@ -1,9 +1,9 @@
 import { useState, type ReactNode } from 'react';
 import type { AppSettings } from '#shared/ipc/app-settings.ts';
+import { useAnswer } from '../state/use-answer.ts';
 import { useWindow } from '../state/window-context.ts';
 import { backupWords } from '../words/words.ts';
 import { BackupsTable } from '../backups/backups-table.tsx';
-import { useBackups } from '../backups/use-backups.ts';
 import { StepsDialog } from '../backups/steps-dialog.tsx';
 import { useReplaceLedger } from '../backups/use-replace-ledger.ts';
 import { Setting, SettingGroup } from './setting.tsx';
@@ -11,7 +11,7 @@ import { Setting, SettingGroup } from './setting.tsx';
 /** How often the ledger is copied, which copies there are, and how one is put back. */
 export function BackupsSection({ settings }: { settings: AppSettings }): ReactNode {
   const { store } = useWindow();
-  const [backups, reload] = useBackups();
+  const { answer: backups, askAgain: reload } = useAnswer('backups.list', null);
   const [isMaking, setMaking] = useState(false);
   const { steps, isBusy, replace, dismiss } = useReplaceLedger(reload);
   const make = async (): Promise<void> => {

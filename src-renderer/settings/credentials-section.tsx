@@ -1,5 +1,6 @@
-import { useEffect, useState, type ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import type { Credentials } from '#shared/ipc/keeping-calls.ts';
+import { useAnswer } from '../state/use-answer.ts';
 import { useWindow } from '../state/window-context.ts';
 import { settingsWords } from '../words/words.ts';
 import { ReplaceSecretDialog } from './replace-secret-dialog.tsx';
@@ -7,20 +8,9 @@ import { SettingGroup } from './setting.tsx';
 
 /** Which TrueLayer clients are in use, and whether their secrets are there. */
 export function CredentialsSection(): ReactNode {
-  const { bridge, store } = useWindow();
-  const [known, setKnown] = useState<readonly Credentials[] | null>(null);
+  const { store } = useWindow();
+  const { answer: known, askAgain: again } = useAnswer('credentials.list', null);
   const [replaced, setReplaced] = useState<Credentials | null>(null);
-  const [edition, setEdition] = useState(0);
-  useEffect(() => {
-    let isOld = false;
-    void bridge.call('credentials.list', null).then((answer) => {
-      if (!isOld) setKnown(answer.ok ? answer.value : []);
-    });
-    return () => {
-      isOld = true;
-    };
-  }, [bridge, edition]);
-  const again = (): void => setEdition((before) => before + 1);
   if (known === null) return null;
   return (
     <SettingGroup title={settingsWords.credentialsTitle}>

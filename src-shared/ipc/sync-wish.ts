@@ -1,8 +1,7 @@
 import * as z from 'zod';
-import { parseCalendarDay } from '../calendar-day.ts';
+import { calendarDaySchema as day } from '../calendar-day-schema.ts';
 
 const id = z.string().min(1).max(200);
-const day = z.string().refine((text) => parseCalendarDay(text) !== null, 'a calendar day, YYYY-MM-DD');
 
 /** What a click on Sync asks for: everything, one connection, one account; a range of days if one was chosen. */
 export const syncWishSchema = z
