@@ -26,7 +26,7 @@ const variations: Readonly<Record<string, string>> = {
   date: `date(date, '-' || CAST(:round AS INTEGER) || ' days')`,
   timestamp_utc: `strftime('%Y-%m-%dT%H:%M:%fZ', timestamp_utc, '-' || CAST(:round AS INTEGER) || ' days')`,
   amount_minor: 'amount_minor * (100 + CAST(:round AS INTEGER) % 89) / 100',
-  description: `description || ' ' || (CAST(:round AS INTEGER) * 7919 + ref * 31) % 99991`,
+  description: `description || ' ' || ((CAST(:round AS INTEGER) * 7919 + ref * 31) % 99991)`,
 };
 const values = columns.map((name) => (varied ? (variations[name] ?? name) : name));
 const copy = db.prepare<{ round: number; lastDay: string; most: number }>(
