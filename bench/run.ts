@@ -8,6 +8,7 @@ import { measureClickToBar } from './sections/click-to-bar.ts';
 import { measureFirstMinutes } from './sections/first-minutes.ts';
 import { measureLatency } from './sections/latency.ts';
 import { measureList } from './sections/list.ts';
+import { measureMillionRows } from './sections/million-rows.ts';
 import { measureOriginalDesign } from './sections/original-design.ts';
 import { measureSecondSync } from './sections/second-sync.ts';
 import type { SectionAt } from './sections/section-at.ts';
@@ -27,6 +28,7 @@ const measurements: Readonly<Record<SectionName, (at: SectionAt) => Promise<Sect
   h: measureStart,
   i: measureList,
   j: measureFirstMinutes,
+  k: measureMillionRows,
 };
 
 /** A section that breaks is said so, and the others are measured all the same. */

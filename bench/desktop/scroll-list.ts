@@ -58,3 +58,31 @@ export const scrollWays: readonly ScrollWay[] = [
     },
   },
 ];
+
+/** Slow enough for a hand, fast enough to pass hundreds of rows a frame. */
+const dragFrames = 600;
+
+/** The scroll bar drawn from the top to the bottom and half the way back, a change in every frame. */
+export const dragBar: ScrollWay = {
+  name: `scroll bar drawn down and half back, ${dragFrames} frames`,
+  scroll: async ({ grid }) => {
+    await grid.evaluate(
+      (element, frames) =>
+        new Promise<void>((done) => {
+          const list = element as unknown as { scrollTop: number; readonly scrollHeight: number };
+          const page = globalThis as unknown as { requestAnimationFrame: (frame: () => void) => void };
+          let at = 0;
+          const frame = (): void => {
+            at += 1;
+            const part = (at / frames) * 1.5;
+            list.scrollTop = list.scrollHeight * (part > 1 ? 2 - part : part);
+            if (at < frames) page.requestAnimationFrame(frame);
+            else done();
+          };
+          page.requestAnimationFrame(frame);
+        }),
+      dragFrames,
+    );
+    await delay(settleMs);
+  },
+};

@@ -4,7 +4,8 @@ import { appOrReason } from '../desktop/app-or-reason.ts';
 import { scrollWays } from '../desktop/scroll-list.ts';
 import { raiseApp } from '../../test/support/e2e/raise-app.ts';
 import { driverWords } from '../desktop/driver-words.ts';
-import { aimed, type Finding, finding, type Section } from '../report/section.ts';
+import { strainFindings } from '../desktop/strain-findings.ts';
+import { type Finding, finding, type Section } from '../report/section.ts';
 import { megabytes, numberText } from '../report/words.ts';
 import { withBank } from '../stage/with-bank.ts';
 import type { SectionAt } from './section-at.ts';
@@ -12,8 +13,6 @@ import type { AppUnderSpec, AppWish } from '../../test/support/e2e/with-app.ts';
 
 const accounts = 5;
 const days = 90;
-const longestMs = 50;
-const mostDelayMs = 20;
 const patienceMs = 180_000;
 
 interface Measured {
@@ -36,10 +35,10 @@ export async function measureWindow(at: SectionAt): Promise<Section> {
   return {
     title: `${title}, ${numberText(rows)} rows over ${accounts} accounts`,
     findings: [
-      ...findingsOf('sync, the progress in sight', apart.sync),
+      ...strainFindings('sync, the progress in sight', apart.sync),
       ...memoryFindings(apart.memory),
-      ...apart.list.flatMap(([name, strain]) => findingsOf(name, strain)),
-      ...findingsOf('sync from the demo bank of the app, a thread beside main', own.sync),
+      ...apart.list.flatMap(([name, strain]) => strainFindings(name, strain)),
+      ...strainFindings('sync from the demo bank of the app, a thread beside main', own.sync),
     ],
     data: { rows, apart, own },
   };
@@ -74,35 +73,6 @@ async function firstSync({ window }: AppUnderSpec): Promise<void> {
   await window.heading(/accounts? found/).waitFor();
   await window.button('Go to the overview').click();
   await window.ended(/^Sync complete: /).waitFor({ timeout: patienceMs });
-}
-
-function findingsOf(name: string, { tookMs, page, work, main }: AppStrain): readonly Finding[] {
-  const tasks = page.longTasksMs;
-  const longest =
-    tasks.length === 0 ? 'none' : `${tasks.length}, the longest ${numberText(Math.max(...tasks))}`;
-  return [
-    finding(name, `${numberText(Math.round(tookMs))} ms`),
-    aimed('  window: tasks over 50 ms by the clock', longest, 'none', tasks.length === 0),
-    ...(work === null
-      ? []
-      : [
-          aimed(
-            '  window: own time of the longest task, ms',
-            numberText(work.longestOwnMs),
-            `under ${longestMs}`,
-            work.longestOwnMs < longestMs,
-          ),
-        ]),
-    finding('  window: between two frames p99, longest, ms', `${page.frameP99Ms}, ${page.frameMaxMs}`),
-    aimed(
-      '  main: event-loop delay p99, ms',
-      numberText(main.p99Ms),
-      `under ${mostDelayMs}`,
-      main.p99Ms < mostDelayMs,
-    ),
-    finding('  main: own time between two ticks p99, longest, ms', `${main.ownP99Ms}, ${main.ownMaxMs}`),
-    finding('  main: p50, longest, ms', `${numberText(main.p50Ms)}, ${numberText(main.maxMs)}`),
-  ];
 }
 
 function memoryFindings(memory: TreeMemory | null): readonly Finding[] {

@@ -23,6 +23,8 @@ import type { Totals } from './use-totals.ts';
 
 interface ListProps {
   readonly pages: TransactionPages;
+  /** The rows shown answer an older question; those of the present one are on their way. */
+  readonly isAsking: boolean;
   readonly sums: Totals;
   /** What the user restricted the list by, the page's account apart. */
   readonly chosenFilter: TransactionListFilter;
@@ -102,7 +104,7 @@ export function TransactionList(props: ListProps): ReactNode {
   const inRange = cursor === null || total === null ? cursor : Math.min(cursor, total - 1);
   const problem = failure ?? marking.failure;
   return (
-    <div className="list" ref={place}>
+    <div className="list" ref={place} aria-busy={props.isAsking}>
       <div className="list-table">
         <p className="unseen" role="status">
           {pages.query.filter.search === undefined || total === null ? '' : words.found(total)}

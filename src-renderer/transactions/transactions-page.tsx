@@ -7,7 +7,7 @@ import { transactionWords as words } from '../words/words.ts';
 import { AccountHead } from './account-head.tsx';
 import { FilterChips } from './filters/filter-chips.tsx';
 import { FilterPanel } from './filters/filter-panel.tsx';
-import { everything, type ListQuery } from './list-query.ts';
+import { everything, queryKey, type ListQuery } from './list-query.ts';
 import { SearchField } from './search-field.tsx';
 import { TransactionList } from './transaction-list.tsx';
 import { useEdition } from './use-edition.ts';
@@ -88,6 +88,7 @@ export function TransactionsPage(props: {
       ) : (
         <TransactionList
           pages={pages}
+          isAsking={queryKey(pages.query) !== queryKey(query)}
           sums={sums}
           chosenFilter={filter}
           label={account === undefined ? words.all : words.ofAccount(account.display_name)}
