@@ -74,6 +74,8 @@ export const failureSchema = z.discriminatedUnion('kind', [
     id: z.string(),
   }),
   kind('nothing-connected', {}),
+  /** The bank has said something of the pair since, so there is no way back to how it was. */
+  kind('decision-overtaken', {}),
   kind('output-not-writable', { path: z.string() }),
   /** What is still being written cannot be taken back. */
   kind('job-running', { jobId: z.string() }),

@@ -112,6 +112,8 @@ export const ledgerTaskSchema = z.discriminatedUnion('kind', [
     verdict: z.enum(['confirmed', 'undone']),
     nowIso: z.string(),
   }),
+  /** Takes the user's last word about it back: it is undecided again, as it was. */
+  task('take-back-decision', { pendingId: z.number(), nowIso: z.string() }),
   /** `PRAGMA integrity_check` and foreign keys. Never creates the file. */
   task('check-ledger', {}),
 ]);
@@ -152,6 +154,7 @@ export interface LedgerAnswers
   readonly 'list-transactions': readonly TransactionRow[];
   readonly 'list-settlements': readonly SettlementRow[];
   readonly 'decide-settlement': null;
+  readonly 'take-back-decision': null;
   readonly 'check-ledger': {
     readonly exists: boolean;
     readonly problems: readonly string[];

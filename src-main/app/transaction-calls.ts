@@ -15,4 +15,5 @@ export const answerTransactionCalls = (
   'transactions.categories': () => ask(({ ledgerPath }) => ({ kind: 'list-categories', ledgerPath })),
   'settlements.list': (wish) => ask(({ ledgerPath }) => ({ kind: 'list-settlements', ledgerPath, ...wish })),
   'settlements.decide': (wish) => ask((at) => ({ kind: 'decide-settlement', ...at, ...wish })),
+  'settlements.take-back': (wish) => ask((at) => ({ kind: 'take-back-decision', ...at, ...wish })),
 });

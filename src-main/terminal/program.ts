@@ -13,7 +13,7 @@ import { exportTransactions, type ExportOptions } from './commands/export.ts';
 import { jobs, type JobsOptions } from './commands/jobs.ts';
 import { replay, type ReplayOptions } from './commands/replay.ts';
 import { undo } from './commands/undo.ts';
-import { decideReview, review, type ReviewOptions } from './commands/review.ts';
+import { decideReview, review, takeBackReview, type ReviewOptions } from './commands/review.ts';
 import { sign } from './commands/sign.ts';
 import { sync, type SyncOptions } from './commands/sync.ts';
 import { transactions, type TransactionsOptions } from './commands/transactions.ts';
@@ -164,6 +164,11 @@ export function createProgram(run: RunBody): Command {
       .argument('<id>', 'the id in the list', wholeNumber(1, Number.MAX_SAFE_INTEGER))
       .action((id: number) => body((context) => decideReview(context, id, verdict)));
   }
+  reviewing
+    .command('take-back')
+    .description('what you said of it last counts no more')
+    .argument('<id>', 'the id it was decided by', wholeNumber(1, Number.MAX_SAFE_INTEGER))
+    .action((id: number) => body((context) => takeBackReview(context, id)));
 
   add('sign', 'turn the amounts of an account round, for a bank that sends money out as money in')
     .argument('<account>', 'an account id')

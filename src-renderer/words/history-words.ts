@@ -20,6 +20,7 @@ const because: Readonly<Record<string, string>> = {
   unlinked: 'it is no longer taken for a booked one',
   'confirmed-by-user': 'you said so',
   'undone-by-user': 'you said so',
+  'taken-back-by-user': 'you took back what you said',
 };
 
 /** The names of what can change in a row. */

@@ -25,6 +25,7 @@ const calls: Readonly<Record<IpcCall, true>> = {
   'transactions.categories': true,
   'settlements.list': true,
   'settlements.decide': true,
+  'settlements.take-back': true,
   'completeness.judge': true,
   'overview.read': true,
   'insights.scope': true,

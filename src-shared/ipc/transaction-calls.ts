@@ -35,4 +35,6 @@ export const transactionCalls = {
     request: z.strictObject({ pendingId: z.int(), verdict: z.enum(['confirmed', 'undone']) }),
     answer: z.null(),
   },
+  /** What was decided last about it is taken back: it is as it was. */
+  'settlements.take-back': { request: z.strictObject({ pendingId: z.int() }), answer: z.null() },
 } as const;

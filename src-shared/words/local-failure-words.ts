@@ -14,6 +14,7 @@ type LocalFailureKind =
   | 'file-in-the-way'
   | 'not-found'
   | 'nothing-connected'
+  | 'decision-overtaken'
   | 'output-not-writable'
   | 'job-running'
   | 'job-undone'
@@ -96,6 +97,11 @@ export const localFailureWords: FailureWordsTable<LocalFailureKind> = {
     happened: 'No bank is connected to this ledger yet.',
     did: '',
     todo: 'Run "passbook connect" first, or "passbook demo" to try it without a bank.',
+  }),
+  'decision-overtaken': () => ({
+    happened: 'What you said of this match cannot be taken back any more: the bank has sent more about it since.',
+    did: 'Nothing was changed.',
+    todo: 'Run "passbook review --all" to see how it stands now.',
   }),
   'output-not-writable': ({ path }) => ({
     happened: `The file ${path} cannot be written.`,

@@ -45,6 +45,7 @@ const windowTodos: TodoTable = {
   'ledger-newer': () => 'Update Passbook.',
   'not-found': () => 'It may have been removed in the meantime.',
   'nothing-connected': () => 'Connect a bank first, or open the demo bank to try Passbook without one.',
+  'decision-overtaken': () => 'See all matches for how it stands now.',
   'output-not-writable': () => 'Check that the folder exists and may be written, or choose another file.',
 };
 

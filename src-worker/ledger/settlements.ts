@@ -1,4 +1,5 @@
 import type { Confidence, SettlementRow } from '#shared/settlement.ts';
+import { readBefore, type Verdict } from './decision-before.ts';
 import type { Ledger } from './open-ledger.ts';
 import type { ReadingLedger } from './open-ledger-read-only.ts';
 import { recordChanges } from './rows/record-changes.ts';
@@ -31,8 +32,8 @@ interface Linked {
 }
 
 /**
- * What the user says about a link stays said: a confirmed one is not looked at again, an undone one is never made
- * again. The totals stand on neither: an undone row is gone from the bank's pending set all the same, unless no
+ * What the user says about a link stays said until they take it back (take-back-decision.ts): a confirmed one is not
+ * looked at again, an undone one is never made again. The totals stand on neither: an undone row is gone from the bank's pending set all the same, unless no
  * pending set has been asked since, in which case it is pending again until one is.
  *
  * @returns whether the row has a link.
@@ -40,7 +41,7 @@ interface Linked {
 export function decideSettlement(
   { db }: Ledger,
   pendingRef: number,
-  verdict: 'confirmed' | 'undone',
+  verdict: Verdict,
   nowIso: string,
 ): boolean {
   return db
@@ -54,10 +55,13 @@ export function decideSettlement(
       if (linked === undefined) return false;
       const said = verdict === 'confirmed' && linked.confidence === 'confirmed';
       if (said) return true;
+      const before = JSON.stringify(readBefore(db, pendingRef, linked.bookedRef));
       db.prepare(
-        `INSERT INTO settlement_verdicts (pending_ref, booked_ref, verdict, decided_at) VALUES (?, ?, ?, ?)
-         ON CONFLICT DO UPDATE SET verdict = excluded.verdict, decided_at = excluded.decided_at`,
-      ).run(pendingRef, linked.bookedRef, verdict, nowIso);
+        `INSERT INTO settlement_verdicts (pending_ref, booked_ref, verdict, decided_at, before_json)
+         VALUES (?, ?, ?, ?, ?)
+         ON CONFLICT DO UPDATE SET verdict = excluded.verdict, decided_at = excluded.decided_at,
+           before_json = excluded.before_json`,
+      ).run(pendingRef, linked.bookedRef, verdict, nowIso, before);
       const undone = linked.isTentative === 1 ? 'NULL' : `'gone-from-pending'`;
       db.prepare(
         verdict === 'confirmed'

@@ -18,6 +18,7 @@ import { openLedgerReadOnly, type ReadingLedger } from '../ledger/open-ledger-re
 import { listRateLimits } from '../ledger/provider-limits.ts';
 import { schemaVersion } from '../ledger/schema-version.ts';
 import { decideSettlement, listSettlements } from '../ledger/settlements.ts';
+import { takeBackDecision } from '../ledger/take-back-decision.ts';
 import { listAccounts, listConnections, listTransactions } from '../ledger/view-rows.ts';
 import { completenessHandlers } from './completeness-handlers.ts';
 import { backupHandlers } from './backup-handlers.ts';
@@ -150,6 +151,14 @@ export const ledgerTaskHandlers: { readonly [K in LedgerTask['kind']]: Handler<K
     if (!opened.ok) return opened;
     const isThere = decideSettlement(opened.value, pendingId, verdict, nowIso);
     return isThere ? succeeded(null) : failed({ kind: 'not-found', what: 'match', id: String(pendingId) });
+  },
+  'take-back-decision': ({ ledgerPath, pendingId, nowIso }) => {
+    const opened = ledgerOfThread(ledgerPath, nowIso);
+    if (!opened.ok) return opened;
+    const done = takeBackDecision(opened.value, pendingId, nowIso);
+    if (done === 'taken-back') return succeeded(null);
+    if (done === 'overtaken') return failed({ kind: 'decision-overtaken' });
+    return failed({ kind: 'not-found', what: 'match', id: String(pendingId) });
   },
   'check-ledger': ({ ledgerPath }) => {
     const opened = openLedgerReadOnly(ledgerPath);

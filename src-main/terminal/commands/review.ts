@@ -63,7 +63,22 @@ export const decideReview = (
           ? `Confirmed: ${String(pendingId)} and its booked row are one payment.`
           : `Undone: ${String(pendingId)} and its booked row are two payments, and will not be linked again.`,
       );
+      screen.say(
+        `"passbook review take-back ${String(pendingId)}" takes that back until the bank says more.`,
+      );
     }
+    return exitCode.ok;
+  });
+
+/** `passbook review take-back ID`: as if it had not been decided. */
+export const takeBackReview = (context: CommandContext, pendingId: number): Promise<number> =>
+  withExistingLedger(context, async (ledger) => {
+    const { screen, ledgerPath, clock } = context;
+    const nowIso = toIso(clock.nowMs());
+    const answer = await ledger.run({ kind: 'take-back-decision', ledgerPath, pendingId, nowIso });
+    if (!answer.ok) return showFailure(screen, answer.failure);
+    screen.record({ id: pendingId, verdict: null });
+    if (!screen.json) screen.say(`Taken back: ${String(pendingId)} is as it was before you decided.`);
     return exitCode.ok;
   });
 

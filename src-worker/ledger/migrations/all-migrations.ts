@@ -17,6 +17,7 @@ import { ownTransfers } from './0016-own-transfers.ts';
 import { listChanges } from './0017-list-changes.ts';
 import { removedRows } from './0018-removed-rows.ts';
 import { jobOwnerStart } from './0019-job-owner-start.ts';
+import { decisionsTakenBack } from './0020-decisions-taken-back.ts';
 import type { Migration } from './migration.ts';
 
 /** In order; the place in the list is the version, which a test checks. */
@@ -40,4 +41,5 @@ export const allMigrations: readonly Migration[] = [
   listChanges,
   removedRows,
   jobOwnerStart,
+  decisionsTakenBack,
 ];

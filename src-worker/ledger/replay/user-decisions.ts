@@ -1,11 +1,12 @@
 import type { ReadingDatabase, WritingDatabase } from '../ledger-database.ts';
 import { decideSettlement } from '../settlements.ts';
+import { takeBackDecision } from '../take-back-decision.ts';
 
 /** What the user once said about a link between a pending row and a booked one. */
 interface Decision {
   readonly pendingRef: number;
   readonly bookedRef: number;
-  readonly verdict: 'confirmed' | 'undone';
+  readonly verdict: 'confirmed' | 'undone' | 'taken-back';
   readonly atIso: string;
 }
 
@@ -23,9 +24,10 @@ export function openUserDecisions(db: ReadingDatabase, scratch: WritingDatabase)
   const waiting = db
     .prepare<[], Decision>(
       `SELECT transaction_ref AS pendingRef, became_ref AS bookedRef, at AS atIso,
-              iif(kind = 'settled', 'confirmed', 'undone') AS verdict
+              replace(reason, '-by-user', '') AS verdict
        FROM transaction_changes
-       WHERE job_ref IS NULL AND became_ref IS NOT NULL AND reason IN ('confirmed-by-user', 'undone-by-user')
+       WHERE job_ref IS NULL AND became_ref IS NOT NULL 
+         AND reason IN ('confirmed-by-user', 'undone-by-user', 'taken-back-by-user')
        ORDER BY ref`,
     )
     .all();
@@ -45,12 +47,16 @@ function say(db: ReadingDatabase, scratch: WritingDatabase, decision: Decision):
   const pendingRef = scratchRefOf(db, scratch, decision.pendingRef);
   const bookedRef = scratchRefOf(db, scratch, decision.bookedRef);
   if (pendingRef === undefined || bookedRef === undefined) return;
+  const ledger = { db: scratch, path: '', close: () => undefined };
+  if (decision.verdict === 'taken-back') {
+    takeBackDecision(ledger, pendingRef, decision.atIso);
+    return;
+  }
   const linked = scratch
     .prepare<[number], number | null>('SELECT became_ref FROM transactions WHERE ref = ?')
     .pluck()
     .get(pendingRef);
   if (linked !== bookedRef) return;
-  const ledger = { db: scratch, path: '', close: () => undefined };
   decideSettlement(ledger, pendingRef, decision.verdict, decision.atIso);
 }
 

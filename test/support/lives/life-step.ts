@@ -43,11 +43,11 @@ export interface SyncStep {
   readonly meanwhile: { readonly beforeCall: number; readonly step: BankStep } | null;
 }
 
-/** The user says of a link whether it is right; any answer is taken, and none may change a total. */
+/** The user says of a link whether it is right, or takes back what they said; any answer is taken, and none may change a total. */
 export interface DecideStep {
   readonly do: 'decide';
   readonly pick: number;
-  readonly verdict: 'confirmed' | 'undone';
+  readonly verdict: 'confirmed' | 'undone' | 'taken-back';
 }
 
 /** The user takes back one of the syncs so far, counted from the last. */
@@ -173,7 +173,7 @@ const syncStep: fc.Arbitrary<SyncStep> = fc.record({
 const decideStep: fc.Arbitrary<DecideStep> = fc.record({
   do: fc.constant('decide' as const),
   pick,
-  verdict: fc.constantFrom('confirmed' as const, 'undone' as const),
+  verdict: fc.constantFrom('confirmed' as const, 'undone' as const, 'taken-back' as const),
 });
 
 /** Lives that shrink to the fewest steps that still go wrong. */

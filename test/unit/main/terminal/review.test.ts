@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { failed, succeeded } from '#shared/result.ts';
 import type { SettlementRow } from '#shared/settlement.ts';
-import { decideReview, review } from '../../../../src-main/terminal/commands/review.ts';
+import { decideReview, review, takeBackReview } from '../../../../src-main/terminal/commands/review.ts';
 import { fakeLedgerThread, type FakeLedgerAnswers } from '../../../support/terminal/fake-ledger-thread.ts';
 import { fakeParts } from '../../../support/terminal/fake-parts.ts';
 import { fakeSurroundings } from '../../../support/terminal/fake-surroundings.ts';
@@ -62,6 +62,15 @@ describe('passbook review', () => {
     const task = ledger.tasks.find(({ kind }) => kind === 'decide-settlement');
     assert.ok(task?.kind === 'decide-settlement');
     assert.deepEqual([task.pendingId, task.verdict], [7, 'undone']);
+  });
+
+  test('takes a decision back, or says that it is too late', async () => {
+    const done = at({ 'take-back-decision': () => succeeded(null) });
+    assert.equal(await takeBackReview(done.context, 7), 0);
+    assert.match(done.terminal.out(), /Taken back: 7 is as it was/);
+    const late = at({ 'take-back-decision': () => failed({ kind: 'decision-overtaken' }) });
+    assert.equal(await takeBackReview(late.context, 7), 1);
+    assert.match(late.terminal.err(), /cannot be taken back any more/);
   });
 
   test('an id without a match is a sentence and exit code 2', async () => {
