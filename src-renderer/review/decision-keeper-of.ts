@@ -3,15 +3,11 @@ import { createDecisionKeeper, type DecisionKeeper } from './decision-keeper.ts'
 
 const keepers = new WeakMap<Bridge, DecisionKeeper>();
 
-/** The window's one keeper, which the page and the sidebar's count share. A window that goes tells what it holds. */
+/** The window's one keeper, which the page and the sidebar's count share. */
 export function decisionKeeperOf(bridge: Bridge): DecisionKeeper {
   const known = keepers.get(bridge);
   if (known !== undefined) return known;
-  const keeper = createDecisionKeeper(bridge.call, (act, ms) => {
-    const timer = setTimeout(act, ms);
-    return () => clearTimeout(timer);
-  });
+  const keeper = createDecisionKeeper(bridge.call);
   keepers.set(bridge, keeper);
-  window.addEventListener('pagehide', () => void keeper.settle());
   return keeper;
 }

@@ -3,85 +3,86 @@ import type { Bridge } from '#shared/ipc/bridge.ts';
 import type { SettlementRow } from '#shared/settlement.ts';
 import { createStore, type Store } from '../state/store.ts';
 
-/**
- * How long a decision can be taken back: the ledger never makes an undone link again, so there is no way back once it
- * has been told.
- */
-const heldMs = 7000;
-
 /** What the user says of a match. */
 export type Verdict = 'confirmed' | 'undone';
 
-/** A decision that the ledger has not been told yet. */
-export interface HeldDecision {
+/** A decision the ledger has been told. */
+export interface Decision {
   readonly row: SettlementRow;
   readonly verdict: Verdict;
 }
 
 /** What was decided in this window. */
 export interface Decisions {
-  readonly held: HeldDecision | null;
-  /** By `id`, those held and those told: what a list from the ledger may not know yet. */
-  readonly verdicts: ReadonlyMap<number, Verdict>;
-  /** Why the ledger did not take the last one; that match is undecided again. */
+  /** The one that a click takes back; `null`: its sentence is gone. */
+  readonly last: Decision | null;
+  /** By `pairOf`: what a list from the ledger may not know yet. */
+  readonly verdicts: ReadonlyMap<string, Verdict>;
+  /** Why the ledger did not take what was said last; that match is as it was. */
   readonly failure: Failure | null;
 }
 
-/** Holds one decision at a time; the next one, or leaving the page, makes the one before final. */
+/** Tells the ledger at once, whatever happens to the window then; taking it back is told too. */
 export interface DecisionKeeper extends Store<Decisions> {
   readonly decide: (row: SettlementRow, verdict: Verdict) => void;
-  readonly takeBack: () => void;
-  /** Tells the ledger now. */
-  readonly settle: () => Promise<void>;
+  readonly takeBack: () => Promise<void>;
+  /** The user has seen how the last one went. */
+  readonly dismiss: () => void;
 }
 
-/** A keeper of its own memory. `later` calls back after so many milliseconds and returns how not to. */
-export function createDecisionKeeper(
-  call: Bridge['call'],
-  later: (act: () => void, ms: number) => () => void,
-): DecisionKeeper {
-  const store = createStore<Decisions>({ held: null, verdicts: new Map(), failure: null });
-  let stop = (): void => {};
-  const verdictsWith = (id: number, verdict: Verdict | null): ReadonlyMap<number, Verdict> => {
+/** A pending row may be linked anew, and then it is another match. */
+const pairOf = ({ id, booked_id: bookedId }: SettlementRow): string => `${String(id)} ${String(bookedId)}`;
+
+/** A keeper of its own memory. */
+export function createDecisionKeeper(call: Bridge['call']): DecisionKeeper {
+  const store = createStore<Decisions>({ last: null, verdicts: new Map(), failure: null });
+  /** Whether the ledger has taken the last decision. */
+  let isTold = Promise.resolve(false);
+  const set = (part: Partial<Decisions>): void => store.set({ ...store.get(), ...part });
+  const verdictsWith = (row: SettlementRow, verdict: Verdict | null): Decisions['verdicts'] => {
     const next = new Map(store.get().verdicts);
-    if (verdict === null) next.delete(id);
-    else next.set(id, verdict);
+    if (verdict === null) next.delete(pairOf(row));
+    else next.set(pairOf(row), verdict);
     return next;
   };
-  const settle = async (): Promise<void> => {
-    stop();
-    const { held } = store.get();
-    if (held === null) return;
-    // Not held any more, so that nobody tells it twice.
-    store.set({ ...store.get(), held: null });
-    const { row, verdict } = held;
+  const tell = async (decision: Decision): Promise<boolean> => {
+    const { row, verdict } = decision;
     const result = await call('settlements.decide', { pendingId: row.id, verdict });
-    if (result.ok) return;
-    store.set({ ...store.get(), verdicts: verdictsWith(row.id, null), failure: result.failure });
+    if (result.ok) return true;
+    const { last } = store.get();
+    set({
+      last: last === decision ? null : last,
+      verdicts: verdictsWith(row, null),
+      failure: result.failure,
+    });
+    return false;
   };
   return {
     get: store.get,
     subscribe: store.subscribe,
     decide: (row, verdict) => {
-      void settle();
-      store.set({ held: { row, verdict }, verdicts: verdictsWith(row.id, verdict), failure: null });
-      stop = later(() => void settle(), heldMs);
+      const last = { row, verdict };
+      store.set({ last, verdicts: verdictsWith(row, verdict), failure: null });
+      isTold = tell(last);
     },
-    takeBack: () => {
-      stop();
-      const { held } = store.get();
-      if (held === null) return;
-      store.set({ ...store.get(), held: null, verdicts: verdictsWith(held.row.id, null) });
+    takeBack: async () => {
+      const { last } = store.get();
+      if (last === null) return;
+      const { row, verdict } = last;
+      set({ last: null, verdicts: verdictsWith(row, null) });
+      if (!(await isTold)) return;
+      const result = await call('settlements.take-back', { pendingId: row.id });
+      if (!result.ok) set({ verdicts: verdictsWith(row, verdict), failure: result.failure });
     },
-    settle,
+    dismiss: () => set({ last: null, failure: null }),
   };
 }
 
-/** The list as it will be once the ledger has been told: an undone match is none, a confirmed one not in doubt. */
+/** The list as the ledger has it by now: an undone match is none, a confirmed one not in doubt. */
 export const decided = (
   rows: readonly SettlementRow[],
-  verdicts: ReadonlyMap<number, Verdict>,
+  verdicts: Decisions['verdicts'],
 ): readonly SettlementRow[] =>
   rows
-    .filter(({ id }) => verdicts.get(id) !== 'undone')
-    .map((row) => (verdicts.has(row.id) ? { ...row, confidence: 'confirmed' } : row));
+    .filter((row) => verdicts.get(pairOf(row)) !== 'undone')
+    .map((row) => (verdicts.has(pairOf(row)) ? { ...row, confidence: 'confirmed' } : row));

@@ -18,10 +18,10 @@ export function ReviewPage(): ReactNode {
   const keeper = decisionKeeperOf(bridge);
   const [which, setWhich] = useState<'doubtful' | 'all'>('doubtful');
   const { rows, failure, retry } = useSettlements(which);
-  const { held, failure: notTaken } = useStore(keeper, (decisions) => decisions);
+  const { last, failure: notTaken } = useStore(keeper, (decisions) => decisions);
   const [before, setBefore] = useState<SettlementRow | null>(null);
-  // Who leaves has decided.
-  useEffect(() => () => void keeper.settle(), [keeper]);
+  // Who comes back has seen it.
+  useEffect(() => keeper.dismiss, [keeper]);
   const problem = failure ?? notTaken;
   return (
     <div className="review">
@@ -38,7 +38,14 @@ export function ReviewPage(): ReactNode {
       </PageHead>
       {problem === null ? null : (
         <FailureNotice failure={problem}>
-          <button type="button" className="button" onClick={retry}>
+          <button
+            type="button"
+            className="button"
+            onClick={() => {
+              keeper.dismiss();
+              retry();
+            }}
+          >
             {words.tryAgain}
           </button>
         </FailureNotice>
@@ -50,21 +57,21 @@ export function ReviewPage(): ReactNode {
       )}
       <Toast
         toast={
-          held === null
+          last === null
             ? null
             : {
-                sentence: words[held.verdict](held.row.pending_description),
+                sentence: words[last.verdict](last.row.pending_description),
                 way: {
                   name: words.takeBack,
                   act: () => {
-                    setBefore(held.row);
-                    keeper.takeBack();
+                    setBefore(last.row);
+                    void keeper.takeBack();
                   },
                 },
               }
         }
         dismissName={words.dismiss}
-        onGone={() => void keeper.settle()}
+        onGone={keeper.dismiss}
       />
     </div>
   );

@@ -99,7 +99,8 @@ export const localFailureWords: FailureWordsTable<LocalFailureKind> = {
     todo: 'Run "passbook connect" first, or "passbook demo" to try it without a bank.',
   }),
   'decision-overtaken': () => ({
-    happened: 'What you said of this match cannot be taken back any more: the bank has sent more about it since.',
+    happened:
+      'What you said of this match cannot be taken back any more: the bank has sent more about it since.',
     did: 'Nothing was changed.',
     todo: 'Run "passbook review --all" to see how it stands now.',
   }),

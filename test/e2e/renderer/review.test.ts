@@ -31,6 +31,8 @@ describe('the matches in doubt', { skip: noBrowser }, () => {
   };
   const toldOf = (app: WindowPage['app']) =>
     app.calls.filter(({ name }) => name === 'settlements.decide').map(({ request }) => request);
+  const takenBack = (app: WindowPage['app']) =>
+    app.calls.filter(({ name }) => name === 'settlements.take-back').map(({ request }) => request);
 
   test('are counted in the sidebar and shown side by side with what differs and why', async () => {
     const { page } = await openReview();
@@ -48,13 +50,24 @@ describe('the matches in doubt', { skip: noBrowser }, () => {
     await card.getByRole('button', { name: 'Two different ones' }).click();
     await page.getByText('\u201cLA CUCINA\u201d: two different payments.').waitFor();
     await page.getByRole('button', { name: 'Review 2 matches to look at' }).waitFor();
+    assert.deepEqual(toldOf(app), [{ pendingId: 501, verdict: 'undone' }], 'told at once');
     await page.getByRole('button', { name: 'Take it back' }).click();
     await card.and(page.locator(':focus')).waitFor();
-    assert.deepEqual(toldOf(app), []);
+    assert.deepEqual(takenBack(app), [{ pendingId: 501 }]);
     await card.getByRole('button', { name: 'The same' }).click();
     await page.getByRole('button', { name: 'Activity' }).click();
     await page.getByRole('heading', { name: 'Activity' }).waitFor();
-    assert.deepEqual(toldOf(app), [{ pendingId: 501, verdict: 'confirmed' }]);
+    assert.deepEqual(toldOf(app).at(-1), { pendingId: 501, verdict: 'confirmed' });
+  });
+
+  test('that were decided stay so when it is too late to take them back, and the page says so', async () => {
+    const { page, app } = await openReview();
+    app.script('settlements.take-back', () => failed({ kind: 'decision-overtaken' }));
+    const card = page.getByRole('listitem', { name: 'LA CUCINA, In doubt' });
+    await card.getByRole('button', { name: 'Two different ones' }).click();
+    await page.getByRole('button', { name: 'Take it back' }).click();
+    await page.getByText(/cannot be taken back any more/).waitFor();
+    await card.waitFor({ state: 'detached' });
   });
 
   test('are decided by keyboard, one after the other, until nothing is in doubt', async () => {
@@ -87,7 +100,6 @@ describe('the matches in doubt', { skip: noBrowser }, () => {
       .getByRole('listitem', { name: /LA CUCINA/ })
       .getByRole('button', { name: 'The same' })
       .click();
-    await page.getByRole('button', { name: 'Dismiss' }).click();
     await page.getByText(/Another program holds the ledger/).waitFor();
     await page.getByRole('listitem', { name: /LA CUCINA/ }).waitFor();
   });

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { failed, succeeded } from '#shared/result.ts';
+import { failed, type Result, succeeded } from '#shared/result.ts';
 import { createDecisionKeeper, decided } from '../../../../src-renderer/review/decision-keeper.ts';
 import { createBridgeDouble } from '../../../support/bridge-double.ts';
 import { usedApp } from '../../../support/window/app-states.ts';
@@ -12,68 +12,94 @@ assert.ok(first !== undefined && second !== undefined);
 
 function keeperOf() {
   const app = createBridgeDouble(usedApp);
-  app.script('settlements.decide', () => succeeded(null));
-  let due: (() => void) | null = null;
-  const keeper = createDecisionKeeper(app.bridge.call, (act) => {
-    due = act;
-    return () => {
-      due = null;
-    };
-  });
-  return { app, keeper, pass: () => due?.(), told: () => app.calls.map(({ request }) => request) };
+  const keeper = createDecisionKeeper(app.bridge.call);
+  const shown = () => decided(settlementSamples, keeper.get().verdicts);
+  return { app, keeper, shown, told: () => app.calls.map(({ name, request }) => [name, request]) };
 }
 
+const decidedAs = (pendingId: number, verdict: string) => ['settlements.decide', { pendingId, verdict }];
+const takenBack = (pendingId: number) => ['settlements.take-back', { pendingId }];
+const busy = failed({ kind: 'ledger-busy', path: '/l' });
+
 describe('a decision about a match', () => {
-  test('is seen at once, and told when the time to take it back has passed', async () => {
-    const { keeper, pass, told } = keeperOf();
+  test('is seen and told at once', () => {
+    const { keeper, shown, told } = keeperOf();
     keeper.decide(first, 'undone');
-    assert.equal(decided(settlementSamples, keeper.get().verdicts).includes(first), false);
-    assert.deepEqual(told(), []);
-    pass();
+    assert.equal(shown().includes(first), false);
+    assert.deepEqual(told(), [decidedAs(first.id, 'undone')]);
+    keeper.dismiss();
+    assert.equal(keeper.get().last, null);
+    assert.equal(shown().includes(first), false);
+  });
+
+  test('taken back is told too, after it', async () => {
+    const { app, keeper, shown, told } = keeperOf();
+    const answer = Promise.withResolvers<Result<null>>();
+    app.script('settlements.decide', () => answer.promise);
+    keeper.decide(first, 'undone');
+    const back = keeper.takeBack();
+    assert.deepEqual(shown(), settlementSamples, 'seen at once');
     await settled();
-    assert.deepEqual(told(), [{ pendingId: first.id, verdict: 'undone' }]);
-    assert.equal(keeper.get().verdicts.get(first.id), 'undone');
+    assert.equal(told().length, 1);
+    answer.resolve(succeeded(null));
+    await back;
+    assert.deepEqual(told(), [decidedAs(first.id, 'undone'), takenBack(first.id)]);
+    await keeper.takeBack();
+    assert.equal(told().length, 2, 'once');
   });
 
-  test('taken back was never made', async () => {
-    const { keeper, pass, told } = keeperOf();
+  test('stays when it cannot be taken back any more, and says why', async () => {
+    const { app, keeper, shown } = keeperOf();
+    app.script('settlements.take-back', () => failed({ kind: 'decision-overtaken' }));
     keeper.decide(first, 'undone');
-    keeper.takeBack();
-    pass();
-    await keeper.settle();
-    assert.deepEqual(told(), []);
-    assert.deepEqual(decided(settlementSamples, keeper.get().verdicts), settlementSamples);
+    await keeper.takeBack();
+    assert.equal(keeper.get().failure?.kind, 'decision-overtaken');
+    assert.equal(shown().includes(first), false);
   });
 
-  test('is made final by the next one, which can then be taken back', async () => {
+  test('is followed by another, which is the one to take back then', async () => {
     const { keeper, told } = keeperOf();
     keeper.decide(first, 'confirmed');
     keeper.decide(second, 'undone');
+    await keeper.takeBack();
+    assert.deepEqual(told().at(-1), takenBack(second.id));
+    assert.deepEqual([...keeper.get().verdicts.values()], ['confirmed']);
+  });
+
+  test('that the ledger did not take is none, says why, and is not taken back', async () => {
+    const { app, keeper, shown, told } = keeperOf();
+    app.script('settlements.decide', () => busy);
+    keeper.decide(first, 'confirmed');
     await settled();
-    assert.deepEqual(told(), [{ pendingId: first.id, verdict: 'confirmed' }]);
-    keeper.takeBack();
-    assert.deepEqual([...keeper.get().verdicts], [[first.id, 'confirmed']]);
-  });
-
-  test('is told once, whoever asks', async () => {
-    const { keeper, told } = keeperOf();
+    assert.deepEqual([keeper.get().failure?.kind, keeper.get().last], ['ledger-busy', null]);
+    assert.deepEqual(shown(), settlementSamples);
     keeper.decide(first, 'confirmed');
-    await Promise.all([keeper.settle(), keeper.settle()]);
-    assert.equal(told().length, 1);
+    assert.equal(keeper.get().failure, null);
+    await keeper.takeBack();
+    assert.equal(told().filter(([name]) => name === 'settlements.take-back').length, 0);
   });
 
-  test('that the ledger did not take is none, and says why', async () => {
+  test('that failed does not take the sentence of a later one away', async () => {
     const { app, keeper } = keeperOf();
-    app.script('settlements.decide', () => failed({ kind: 'ledger-busy', path: '/l' }));
+    app.script('settlements.decide', ({ pendingId }) => (pendingId === first.id ? busy : succeeded(null)));
     keeper.decide(first, 'confirmed');
-    await keeper.settle();
+    keeper.decide(second, 'undone');
+    await settled();
+    assert.equal(keeper.get().last?.row, second);
     assert.equal(keeper.get().failure?.kind, 'ledger-busy');
-    assert.deepEqual(decided(settlementSamples, keeper.get().verdicts), settlementSamples);
   });
 
   test('to confirm leaves the match in the list, no longer in doubt', () => {
-    const rows = decided(settlementSamples, new Map([[first.id, 'confirmed']]));
-    assert.equal(rows[0]?.confidence, 'confirmed');
-    assert.equal(rows.length, settlementSamples.length);
+    const { keeper, shown } = keeperOf();
+    keeper.decide(first, 'confirmed');
+    assert.equal(shown()[0]?.confidence, 'confirmed');
+    assert.equal(shown().length, settlementSamples.length);
+  });
+
+  test('is about two rows: a pending one that is linked anew is another match', () => {
+    const { keeper } = keeperOf();
+    keeper.decide(first, 'undone');
+    const anew = { ...first, booked_id: 77 };
+    assert.deepEqual(decided([first, anew], keeper.get().verdicts), [anew]);
   });
 });
