@@ -1,15 +1,29 @@
 import { closeSync, fchmodSync, fsyncSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
 import type { Failure } from '#shared/failure.ts';
 import { failed, type Result, succeeded } from '#shared/result.ts';
+import { outputPlace } from './output-place.ts';
 
 /**
  * Writes the pieces to a file beside `out` and renames it at the end, so that `out` is written whole or not at all
  * and an export that fails leaves an older one as it was. Mode 0600: it is a bank statement.
  */
 export function writeWholeFile(out: string, pieces: Iterable<string>): Result<null> {
-  const part = `${out}.${process.pid}.part`;
   try {
-    const file = openSync(part, 'w', 0o600);
+    const place = outputPlace(out);
+    if (place === null) return failed({ kind: 'output-not-writable', path: out });
+    writeBeside(place, pieces);
+    return succeeded(null);
+  } catch (error) {
+    const failure = outputFailure(error, out);
+    if (failure === null) throw error;
+    return failed(failure);
+  }
+}
+
+function writeBeside(place: string, pieces: Iterable<string>): void {
+  const part = `${place}.${process.pid}.part`;
+  const file = openSync(part, 'w', 0o600);
+  try {
     try {
       fchmodSync(file, 0o600);
       for (const piece of pieces) writeFully(file, Buffer.from(piece));
@@ -17,13 +31,10 @@ export function writeWholeFile(out: string, pieces: Iterable<string>): Result<nu
     } finally {
       closeSync(file);
     }
-    renameSync(part, out);
-    return succeeded(null);
+    renameSync(part, place);
   } catch (error) {
     rmSync(part, { force: true });
-    const failure = outputFailure(error, out);
-    if (failure === null) throw error;
-    return failed(failure);
+    throw error;
   }
 }
 
