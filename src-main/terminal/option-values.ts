@@ -37,6 +37,17 @@ export function nonEmpty(text: string): string {
   return text;
 }
 
+/** SQLite refuses longer patterns with an error; nothing in a ledger is this long. */
+const longestSearch = 4000;
+
+/** Reads what to look for. */
+export function searchText(text: string): string {
+  if (text.length > longestSearch) {
+    throw new InvalidArgumentError(`It must have at most ${String(longestSearch)} characters.`);
+  }
+  return nonEmpty(text);
+}
+
 /** Gathers an option that may be given several times. */
 export const severalTexts = (text: string, before: readonly string[] = []): readonly string[] => [
   ...before,

@@ -20,7 +20,7 @@ import { transactions, type TransactionsOptions } from './commands/transactions.
 import { verify, type VerifyOptions } from './commands/verify.ts';
 import { addCopyCommands } from './copy-commands.ts';
 import { addTransactionCommands } from './transaction-commands.ts';
-import { calendarDay, instantMs, nonEmpty, severalTexts, wholeNumber } from './option-values.ts';
+import { calendarDay, instantMs, nonEmpty, searchText, severalTexts, wholeNumber } from './option-values.ts';
 
 /** The options every command takes. `now`: milliseconds since 1970. */
 export interface GlobalOptions {
@@ -133,7 +133,7 @@ export function createProgram(run: RunBody): Command {
     .addOption(from())
     .addOption(to())
     .addOption(account())
-    .option('--search <text>', 'only those with this text in description, merchant or note', nonEmpty)
+    .option('--search <text>', 'only those with this text in description, merchant or note', searchText)
     .option('--category <name>', 'only those of this category', nonEmpty)
     .option('--hidden', 'only those you have hidden')
     .option('--limit <n>', 'at most so many (50 unless --json)', wholeNumber(1, 1_000_000))

@@ -1,6 +1,7 @@
 import type { ConnectionRow } from '#shared/ledger-views.ts';
 import { sentenceOf } from '#shared/words/failure-words.ts';
 import { consentStage } from '#shared/consent-warning.ts';
+import { countOf } from '#shared/words/count-of.ts';
 import { readableDay } from '#shared/words/readable-time.ts';
 import type { LedgerThread } from '../../sync/ledger-thread.ts';
 import { findNotices } from '../show-notices.ts';
@@ -45,7 +46,7 @@ export function consentFinding(row: ConnectionRow, nowMs: number): Finding {
   if (days < 0) {
     return { check, state: 'fail', message: `${bank}: the consent ended on ${until}. ${renew(row.id)}` };
   }
-  const left = `the consent lasts until ${until} (${String(days)} days left)`;
+  const left = `the consent lasts until ${until} (${countOf(days, 'day')} left)`;
   return consentStage(row.consent_expires_at, nowMs) !== null
     ? { check, state: 'warn', message: `${bank}: ${left}. ${renew(row.id)}` }
     : { check, state: 'ok', message: `${bank}: ${left}.` };

@@ -40,6 +40,7 @@ describe('doctor on a consent', () => {
   const cases: readonly (readonly [what: string, changes: Partial<ConnectionRow>, state: string, RegExp])[] =
     [
       ['lasts long enough', {}, 'ok', /until 6 March 2026 \(59 days left\)/],
+      ['ends tomorrow', { consent_expires_at: '2026-01-07T09:00:00Z' }, 'warn', /\(1 day left\).*renew/],
       ['ends within a week', { consent_expires_at: '2026-01-13T08:00:00Z' }, 'warn', /7 days left.*renew/],
       ['has ended', { consent_expires_at: '2026-01-05T08:00:00Z' }, 'fail', /ended on 5 January 2026.*renew/],
       ['the bank refuses', { state: 'reconnect-needed' }, 'fail', /no longer lets Passbook in.*renew/],

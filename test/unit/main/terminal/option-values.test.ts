@@ -6,6 +6,7 @@ import {
   calendarDay,
   instantMs,
   nonEmpty,
+  searchText,
   wholeNumber,
 } from '../../../../src-main/terminal/option-values.ts';
 
@@ -83,5 +84,14 @@ describe('numbers and texts', () => {
 
   test('the empty text an unset variable leaves is refused', () => {
     assert.throws(() => nonEmpty(''), InvalidArgumentError);
+  });
+});
+
+describe('a text to look for', () => {
+  test('is what was typed', () => assert.equal(searchText('50% off_'), '50% off_'));
+
+  test('is refused where it is longer than SQLite looks for', () => {
+    assert.throws(() => searchText('x'.repeat(4001)), /at most 4000 characters/);
+    assert.throws(() => searchText(' '), InvalidArgumentError);
   });
 });
