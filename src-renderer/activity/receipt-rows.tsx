@@ -34,13 +34,18 @@ export function ReceiptRows(props: { entries: readonly ReceiptEntry[]; startedAt
 /** The count columns of a line of sums. */
 export const SumCells = ({ sums }: { sums: Sums }): ReactNode => (
   <>
-    <td>{countText(sums.returned)}</td>
-    <td>{countText(sums.inserted)}</td>
-    <td>{countText(sums.duplicates)}</td>
-    <td>{countText(sums.changed)}</td>
-    <td>{countText(sums.removed)}</td>
-    <td>{countText(sums.settled)}</td>
+    <CountCell count={sums.returned} />
+    <CountCell count={sums.inserted} />
+    <CountCell count={sums.duplicates} />
+    <CountCell count={sums.changed} />
+    <CountCell count={sums.removed} />
+    <CountCell count={sums.settled} />
   </>
+);
+
+/** A nought is quiet: what did happen is looked for. */
+const CountCell = ({ count }: { count: number }): ReactNode => (
+  <td className={count === 0 ? 'receipt-nothing' : undefined}>{countText(count)}</td>
 );
 
 function EntryRow({ entry, startedAt }: { entry: ReceiptEntry; startedAt: string }): ReactNode {
@@ -51,29 +56,25 @@ function EntryRow({ entry, startedAt }: { entry: ReceiptEntry; startedAt: string
       <td>{words.kind(entry)}</td>
       <td>{from === null || to === null ? '' : daySpanText(from, to)}</td>
       <td>{httpStatus ?? ''}</td>
-      <td>
-        <Count entry={entry} value={entry.returned} />
-      </td>
-      <td>{countText(entry.inserted)}</td>
-      <td>
-        <Count entry={entry} value={entry.duplicates} />
-      </td>
-      <td>{countText(entry.changed)}</td>
-      <td>{countText(entry.removed)}</td>
-      <td>{countText(entry.settled)}</td>
+      <MaybeCountCell entry={entry} count={entry.returned} />
+      <CountCell count={entry.inserted} />
+      <MaybeCountCell entry={entry} count={entry.duplicates} />
+      <CountCell count={entry.changed} />
+      <CountCell count={entry.removed} />
+      <CountCell count={entry.settled} />
     </tr>
   );
 }
 
 /** What an older Passbook did not keep is not known; what is no page has no rows. */
-function Count({ entry, value }: { entry: ReceiptEntry; value: number | null }): ReactNode {
-  if (value !== null) return countText(value);
-  if (!isPage(entry)) return null;
+function MaybeCountCell({ entry, count }: { entry: ReceiptEntry; count: number | null }): ReactNode {
+  if (count !== null) return <CountCell count={count} />;
+  if (!isPage(entry)) return <td />;
   return (
-    <>
+    <td>
       <span aria-hidden="true">{'–'}</span>
       <span className="unseen">{words.notKnown}</span>
-    </>
+    </td>
   );
 }
 

@@ -42,7 +42,7 @@ export function ReceiptSection({ jobId }: { jobId: string }): ReactNode {
               </button>
               {answer.undoneAt === null ? (
                 <button type="button" className="button" onClick={() => setAsksUndo(true)}>
-                  <Icon name="back" />
+                  <Icon name="undo" />
                   {words.undo.button}
                 </button>
               ) : null}

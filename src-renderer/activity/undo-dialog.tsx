@@ -1,7 +1,7 @@
 import { useEffect, useState, type ReactNode } from 'react';
 import type { RestatedRow, UndoReport } from '#shared/restatement.ts';
 import type { Result } from '#shared/result.ts';
-import { dayText } from '../format/day-text.ts';
+import { columnDayText } from '../format/column-day-text.ts';
 import { moneyText } from '../format/money-text.ts';
 import { Dialog } from '../parts/dialog.tsx';
 import { FailureNotice } from '../parts/failure-notice.tsx';
@@ -87,7 +87,7 @@ const Examples = ({ examples }: { examples: readonly RestatedRow[] }): ReactNode
         {examples.map((row, index) => (
           <tr key={row.id ?? `new ${String(index)}`}>
             <th scope="row">{words.kinds[row.kind]}</th>
-            <td>{dayText(row.date)}</td>
+            <td>{columnDayText(row.date)}</td>
             <td>{row.description}</td>
             <td>
               {moneyText(row, { sign: 'always' })}

@@ -6,7 +6,7 @@ import { useWindow } from '../state/window-context.ts';
 import { completenessWords as words } from '../words/words.ts';
 import { EmptySentence, VerdictSentence, VerdictTitle } from './account-verdict.tsx';
 import { CompletenessButton } from './completeness-button.tsx';
-import { CoverageLegend, CoverageStrip } from './coverage-strip.tsx';
+import { CoverageEnds, CoverageLegend, CoverageStrip } from './coverage-strip.tsx';
 import { CoverageTable } from './coverage-table.tsx';
 
 /** Every account with its days, the verdict on it and what to do; what needs the user comes first. */
@@ -57,6 +57,7 @@ function AccountCard({ account }: { account: AccountCompleteness }): ReactNode {
         <VerdictTitle verdict={account.verdict} />
       </header>
       <CoverageStrip account={account} />
+      <CoverageEnds spans={account.spans} />
       <div className="coverage-said">
         <div className="verdict-sentences">
           <EmptySentence account={account} />

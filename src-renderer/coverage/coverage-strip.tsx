@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { dayCount } from '#shared/calendar-day.ts';
 import type { AccountCompleteness, CoverageSpan } from '#shared/completeness.ts';
+import { dayText } from '../format/day-text.ts';
 import { daySpanText } from '../format/day-span-text.ts';
 import { completenessWords as words } from '../words/words.ts';
 
@@ -42,6 +43,19 @@ const outcomes: readonly (readonly [CoverageSpan['outcome'], string])[] = [
   ['refused', words.refused],
   ['never-asked', words.neverAsked],
 ];
+
+/** The first and the last day of the strip, under it. The strip has said them to those who listen. */
+export function CoverageEnds({ spans }: Pick<AccountCompleteness, 'spans'>): ReactNode {
+  const first = spans[0];
+  const last = spans.at(-1);
+  if (first === undefined || last === undefined) return null;
+  return (
+    <div className="coverage-ends" aria-hidden="true">
+      <span>{dayText(first.from)}</span>
+      <span>{dayText(last.to)}</span>
+    </div>
+  );
+}
 
 /** Which pattern is what. */
 export const CoverageLegend = (): ReactNode => (

@@ -1,23 +1,18 @@
 import type { CalendarDay } from '#shared/calendar-day.ts';
 
 const dayFormat = new Intl.DateTimeFormat(undefined, {
-  day: '2-digit',
+  day: 'numeric',
   month: 'short',
   year: 'numeric',
   timeZone: 'UTC',
 });
 const instantFormat = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'short' });
 const timeFormat = new Intl.DateTimeFormat(undefined, { timeStyle: 'short' });
-const texts = new Map<CalendarDay, string>();
 
-/** A calendar day in the reader's locale. Remembered: a table asks for the same few hundred days again and again. */
+/** A calendar day in the reader's locale, in a sentence: `1 Jan 2026`. */
 export function dayText(day: CalendarDay): string {
-  const known = texts.get(day);
-  if (known !== undefined) return known;
   const instant = Date.parse(`${day.slice(0, 10)}T00:00:00Z`);
-  const text = Number.isNaN(instant) ? day : dayFormat.format(instant);
-  texts.set(day, text);
-  return text;
+  return Number.isNaN(instant) ? day : dayFormat.format(instant);
 }
 
 /** A moment in the reader's locale and zone. */

@@ -3,6 +3,7 @@ import { daysBetween } from '#shared/calendar-day.ts';
 import type { BalanceHistory, InsightFilter } from '#shared/insights.ts';
 import { ChartFigure } from '../charts/chart-figure.tsx';
 import { LineChart } from '../charts/line-chart.tsx';
+import { columnDayText } from '../format/column-day-text.ts';
 import { dayText } from '../format/day-text.ts';
 import { moneyText } from '../format/money-text.ts';
 import { monthOfDayText, shortDayText } from '../format/short-day-text.ts';
@@ -44,7 +45,7 @@ function BalanceFigure({ history, currency }: { history: BalanceHistory; currenc
       table={{
         columns: [words.day, words.allTogether, ...history.accounts.map(({ account_id: id }) => nameOf(id))],
         rows: history.days.map((day, at) => [
-          dayText(day),
+          columnDayText(day),
           money(history.total[at] ?? null),
           ...history.accounts.map(({ balances }) => money(balances[at] ?? null)),
         ]),

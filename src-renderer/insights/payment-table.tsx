@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { RecurringPayment } from '#shared/recurring-payment.ts';
-import { dayText } from '../format/day-text.ts';
+import { columnDayText } from '../format/column-day-text.ts';
 import { moneyText } from '../format/money-text.ts';
 import { useWindow, useWindowState } from '../state/window-context.ts';
 import { recurringWords as words } from '../words/words.ts';
@@ -39,8 +39,8 @@ export function PaymentTable({ payments }: { payments: readonly RecurringPayment
               </th>
               <td>{words.kinds[payment.kind]}</td>
               <td>{payment.period === null ? words.notKnown : words.periods[payment.period]}</td>
-              <td>{payment.last_on === null ? words.notKnown : dayText(payment.last_on)}</td>
-              <td>{payment.next_on === null ? words.notKnown : dayText(payment.next_on)}</td>
+              <td>{payment.last_on === null ? words.notKnown : columnDayText(payment.last_on)}</td>
+              <td>{payment.next_on === null ? words.notKnown : columnDayText(payment.next_on)}</td>
               <td>{amountText(payment)}</td>
             </tr>
           ))}

@@ -30,9 +30,6 @@ export function AccountLine(props: {
       </span>
       <span className="account-line-balance">
         <Balance account={account} />
-        {kind === 'card' && (account.balance_minor ?? 0) > 0 ? (
-          <span className="quiet"> {words.owed}</span>
-        ) : null}
       </span>
       <SyncWishButton
         wish={{ accountId }}

@@ -9,16 +9,21 @@ export function TotalsCard({ totals }: { totals: readonly NetWorth[] }): ReactNo
   return (
     <section className="card overview-totals" aria-labelledby="totals">
       <h2 id="totals">{words.totals}</h2>
-      {totals.map((total) => (
-        <CurrencyTotals key={total.currency} total={total} />
-      ))}
+      <div className="totals-lines">
+        {totals.map((total) => (
+          <CurrencyTotals key={total.currency} total={total} />
+        ))}
+      </div>
     </section>
   );
 }
 
 function CurrencyTotals({ total }: { total: NetWorth }): ReactNode {
   const { currency, assets_minor: assets, debts_minor: debts, unknown } = total;
-  const money = (amountMinor: number): string => moneyText({ amountMinor, currency });
+  // Before the first balance has come a nought would be a claim.
+  const isKnown = unknown === 0 || assets !== 0 || debts !== 0;
+  const money = (amountMinor: number): string =>
+    isKnown ? moneyText({ amountMinor, currency }) : words.notKnown;
   return (
     <>
       <dl className="totals-line">
@@ -34,10 +39,10 @@ function CurrencyTotals({ total }: { total: NetWorth }): ReactNode {
         </div>
         <div>
           <dt>{words.debts}</dt>
-          <dd>{money(debts)}</dd>
+          <dd>{money(debts === 0 ? 0 : -debts)}</dd>
         </div>
       </dl>
-      {unknown === 0 ? null : <p className="quiet">{words.unknown(unknown)}</p>}
+      {unknown === 0 ? null : <p className="quiet totals-unknown">{words.unknown(unknown)}</p>}
     </>
   );
 }

@@ -98,7 +98,9 @@ function ConnectionGroup(props: {
         {accounts.map((account) => (
           <li key={account.account_id}>
             <PlaceLink to={{ kind: 'account', accountId: account.account_id }}>
-              <span className="place-link-name">{account.display_name}</span>
+              <span className="place-link-name" title={account.display_name}>
+                {account.display_name}
+              </span>
               <Balance account={account} />
             </PlaceLink>
           </li>

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { AccountOutcome } from '#shared/job.ts';
 import { nearInstantText } from '../format/day-text.ts';
+import { withDays } from '../format/with-days.ts';
 import { Icon } from '../parts/icon.tsx';
 import { useWindow } from '../state/window-context.ts';
 import { wayOutOf } from './outcome-way.ts';
@@ -37,7 +38,7 @@ function Outcome({ outcome }: { outcome: AccountOutcome }): ReactNode {
 
 /** The window's own words where the whole failure is there; a job of an older Passbook only has a sentence. */
 function reasonOf({ failure, reason }: AccountOutcome): string {
-  if (failure === undefined) return reason ?? '';
+  if (failure === undefined) return withDays(reason ?? '');
   const { happened, todo } = failureWords.of(failure);
   return `${happened} ${todo}`;
 }

@@ -1,6 +1,6 @@
 import { memo, type ReactNode } from 'react';
 import type { ListedTransaction } from '#shared/transaction-list.ts';
-import { dayText } from '../format/day-text.ts';
+import { columnDayText } from '../format/column-day-text.ts';
 import { classNames } from '../parts/class-names.ts';
 import { Icon } from '../parts/icon.tsx';
 import { transactionWords as words } from '../words/words.ts';
@@ -67,7 +67,7 @@ function LineCells({ row, startsDay, currency, accountName }: CellsProps): React
   return (
     <>
       <div role="gridcell" className={startsDay ? 'cell-date' : 'cell-date cell-date-again'}>
-        {dayText(row.date)}
+        {columnDayText(row.date)}
       </div>
       <div role="gridcell" className="cell-words">
         <span className="cell-texts">

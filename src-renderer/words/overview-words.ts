@@ -19,7 +19,6 @@ export const overviewWords = {
   card: 'Card',
   account: 'Account',
   available: (amount: string) => `${amount} available`,
-  owed: 'owed',
   disconnectAsk: (name: string) => `Disconnect ${name}?`,
   disconnectMeans:
     'Passbook ends the consent at the bank and forgets its tokens. The transactions in your ledger stay. To sync again you would have to reconnect.',
@@ -51,6 +50,7 @@ export const overviewWords = {
   assets: 'Have',
   debts: 'Owe',
   net: 'Net',
+  notKnown: '\u2013',
   unknown: (count: number) => `${countOf(count, 'account')} without a known balance`,
 
   changes: 'What is new',

@@ -18,7 +18,7 @@ const secretsIn: Readonly<Record<AppState['secretsIn'], string>> = {
 /** Every sentence of the settings; copies of the ledger and keys have their own. */
 export const settingsWords = {
   title: 'Settings',
-  under: 'Changes count at once.',
+  under: 'Every change applies at once.',
 
   background: 'In the background',
   syncByItself: 'Sync by itself',

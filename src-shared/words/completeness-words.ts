@@ -20,7 +20,8 @@ export interface Figures {
 export function verdictTitle(verdict: Verdict): string {
   switch (verdict.kind) {
     case 'complete':
-      return 'Complete';
+      // A check mark over years of rows would be a claim: the proof reaches over one day so far.
+      return verdict.from === verdict.to ? 'Complete for one day' : 'Complete';
     case 'unexplained':
       return 'Something is missing';
     case 'cannot-judge':
@@ -37,7 +38,9 @@ export function verdictWords(
 ): string {
   switch (verdict.kind) {
     case 'complete':
-      return `Complete from ${say.day(verdict.from)} to ${say.day(verdict.to)}: ${proofWords(verdict.by)}.`;
+      return verdict.from === verdict.to
+        ? `Complete on ${say.day(verdict.from)}: ${proofWords(verdict.by)}. For older days the bank gave no balance to hold them against.`
+        : `Complete from ${say.day(verdict.from)} to ${say.day(verdict.to)}: ${proofWords(verdict.by)}.`;
     case 'unexplained':
       return verdict.gaps.map((gap) => gapWords(gap, currency, say)).join(' ');
     case 'cannot-judge':
