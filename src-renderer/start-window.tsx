@@ -3,6 +3,7 @@ import './no-eval.ts';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { bridgeOfWindow } from './bridge-of-window.ts';
+import { leavingOf } from './state/leaving.ts';
 import { WindowProvider } from './state/window-context.ts';
 import { openWindowStore } from './state/window-store.ts';
 import { WindowShell } from './window-shell.tsx';
@@ -12,6 +13,8 @@ const root = document.querySelector('#window');
 if (root === null) throw new Error('The page has no place for the window.');
 const bridge = bridgeOfWindow();
 const store = openWindowStore(bridge, () => Date.now());
+// Listens from the first moment: main asks before it closes the window.
+leavingOf(bridge);
 createRoot(root).render(
   <StrictMode>
     <WindowProvider value={{ bridge, store }}>

@@ -8,6 +8,7 @@ import { placeKey } from './state/window-place.ts';
 import { useWindow, useWindowState } from './state/window-context.ts';
 import { SyncAnnouncer } from './sync/sync-announcer.tsx';
 import { SyncStrip } from './sync/sync-strip.tsx';
+import { UnsavedNotes } from './transactions/detail/unsaved-notes.tsx';
 import { WindowPage } from './window-page.tsx';
 import { windowWords } from './words/words.ts';
 
@@ -40,6 +41,7 @@ export function WindowShell(): ReactNode {
         <div className="shell-page">
           <SyncStrip />
           <Notice />
+          <UnsavedNotes />
           <main ref={main} tabIndex={-1} className="page">
             <BrokenPage key={isWelcome ? 'connect' : key}>
               <WindowPage place={isWelcome ? { kind: 'connect' } : place} />

@@ -74,6 +74,8 @@ export const failureSchema = z.discriminatedUnion('kind', [
     id: z.string(),
   }),
   kind('nothing-connected', {}),
+  /** A setting counts, but the file it should outlive the app in cannot be written. */
+  kind('setting-not-kept', {}),
   /** The bank has said something of the pair since, so there is no way back to how it was. */
   kind('decision-overtaken', {}),
   kind('output-not-writable', { path: z.string() }),

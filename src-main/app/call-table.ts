@@ -1,7 +1,8 @@
 import { toIso } from '#shared/clock.ts';
 import type { Connection } from '#shared/connection.ts';
+import type { AppSettings } from '#shared/ipc/app-settings.ts';
 import type { SyncRequest } from '#shared/ledger-tasks.ts';
-import { succeeded, type Result } from '#shared/result.ts';
+import { failed, succeeded, type Result } from '#shared/result.ts';
 import { endConsent } from '../connect/end-consent.ts';
 import { pauseEndMs } from '../schedule/pause.ts';
 import type { AppDeps } from './app-deps.ts';
@@ -36,11 +37,12 @@ export interface CallTableParts {
 export function callTable(parts: CallTableParts): CallHandlers {
   const { deps, board } = parts;
   const { clock, ledger, settings, desktop } = deps;
-  const pauseUntil = (pausedUntilIso: string | null): Promise<Result<null>> => {
-    settings.write({ ...settings.read(), pausedUntilIso });
+  const setAll = (change: Partial<AppSettings>): Promise<Result<null>> => {
+    const isKept = settings.write({ ...settings.read(), ...change });
     parts.afterSettings();
-    return done;
+    return isKept ? done : Promise.resolve(failed({ kind: 'setting-not-kept' }));
   };
+  const pauseUntil = (pausedUntilIso: string | null): Promise<Result<null>> => setAll({ pausedUntilIso });
   const askLedger = createAskLedger(ledger, board, clock);
   const askLong = createAskLedger(deps.longTasks, board, clock);
   /** Asks the open ledger, or says why it is not open. */
@@ -93,11 +95,7 @@ export function callTable(parts: CallTableParts): CallHandlers {
         await parts.afterDisconnect();
         return ended;
       }),
-    'settings.change': (change) => {
-      settings.write({ ...settings.read(), ...withoutAbsent(change) });
-      parts.afterSettings();
-      return done;
-    },
+    'settings.change': (change) => setAll(withoutAbsent(change)),
     'background.pause': ({ until }) => pauseUntil(toIso(pauseEndMs(until, clock.nowMs()))),
     'background.resume': () => pauseUntil(null),
     'link.open': async ({ page }) => {
@@ -113,6 +111,8 @@ export function callTable(parts: CallTableParts): CallHandlers {
         desktop.revealFile(ledgerPath);
         return done;
       }),
+    // Who waits for it listens at the door (main-window.ts).
+    'window.left': () => done,
   };
 }
 

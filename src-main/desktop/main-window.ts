@@ -6,6 +6,7 @@ import type { Push } from '../app/call-handlers.ts';
 import type { WindowMemory } from '../settings/app-memory.ts';
 import { appPage } from './app-address.ts';
 import { taskbarProgress } from './taskbar-progress.ts';
+import { createPageLeave } from './leave-page.ts';
 import { smallestWindow, windowBounds } from './window-bounds.ts';
 
 /** The app's one window, open or not. Everything it shows is in main: closing it loses nothing. */
@@ -19,6 +20,10 @@ export interface MainWindow {
   readonly isWatched: () => boolean;
   /** The page answers calls and listens: what waited for it is told now. */
   readonly pageIsUp: () => void;
+  /** The page has put away what its fields held. */
+  readonly pageHasLeft: () => void;
+  /** Closes it for good, as soon as the page has put away what its fields hold; at once where there is none. */
+  readonly leave: () => Promise<void>;
 }
 
 /** What it takes. */
@@ -44,6 +49,21 @@ export function createMainWindow({ preloadFile, recall, remember, onPush }: Main
     if (window === null || window.isDestroyed()) return;
     onPush({ name, message });
     window.webContents.send(pushChannel, { name, message });
+  };
+  const pageLeave = createPageLeave(
+    () => push('window.leaving', null),
+    (act, ms) => {
+      const timer = setTimeout(act, ms);
+      return () => clearTimeout(timer);
+    },
+  );
+  /** Its page holds nothing any more: it may go. */
+  let left: BrowserWindow | null = null;
+  const leave = async (leaving: BrowserWindow | null): Promise<void> => {
+    if (leaving === null) return;
+    if (isUp) await pageLeave.ask();
+    left = leaving;
+    if (!leaving.isDestroyed()) leaving.close();
   };
   const open = (): BrowserWindow => {
     const remembered = recall();
@@ -72,7 +92,12 @@ export function createMainWindow({ preloadFile, recall, remember, onPush }: Main
     });
     if (remembered?.maximised === true) made.maximize();
     made.once('ready-to-show', () => made.show());
-    made.on('close', () => remember({ ...made.getNormalBounds(), maximised: made.isMaximized() }));
+    made.on('close', (event) => {
+      remember({ ...made.getNormalBounds(), maximised: made.isMaximized() });
+      if (left === made || !isUp) return;
+      event.preventDefault();
+      void leave(made);
+    });
     made.on('closed', () => {
       if (window === made) window = null;
       isUp = false;
@@ -112,5 +137,7 @@ export function createMainWindow({ preloadFile, recall, remember, onPush }: Main
       if (waitingPlace !== null) push('place.open', waitingPlace);
       waitingPlace = null;
     },
+    pageHasLeft: pageLeave.answered,
+    leave: () => leave(window),
   };
 }

@@ -53,7 +53,11 @@ export function runDesktop(launch: LaunchOptions, files: DesktopFiles, makeDeps:
   if (records !== null) deps = rememberingBank(deps, records);
   const core = createAppCore(deps);
   guardContents(app, deps.log);
-  quitInOrder(app, deps.log, core.close);
+  quitInOrder(app, deps.log, async () => {
+    // First: what its fields hold is stored while there still is a ledger.
+    await window.leave();
+    await core.close();
+  });
   app.on('second-instance', window.show);
   app.on('activate', window.show);
   const { settings } = deps;
@@ -76,7 +80,13 @@ interface Presented {
 /** Shows the app: everything that needs Electron to be ready. */
 async function present(shown: Presented): Promise<void> {
   const { core, window, files, launch, records, openPlace, deps } = shown;
-  const { calls } = core;
+  const calls: AppCore['calls'] = {
+    ...core.calls,
+    'window.left': (nothing) => {
+      window.pageHasLeft();
+      return core.calls['window.left'](nothing);
+    },
+  };
   guardSession(session.defaultSession);
   serveAppFiles(files.pageFolder);
   serveIpc({

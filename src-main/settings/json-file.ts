@@ -6,8 +6,12 @@ import * as z from 'zod';
 export interface JsonFile<T> {
   /** As last written or read. */
   readonly read: () => T;
-  /** Whole or not at all. A disk that takes nothing costs the user a preference, never the run. */
-  readonly write: (next: T) => void;
+  /**
+   * Whole or not at all. A disk that takes nothing costs the user a preference, never the run.
+   *
+   * @returns whether the disk has it; if not, it counts until the process ends.
+   */
+  readonly write: (next: T) => boolean;
 }
 
 /**
@@ -34,8 +38,9 @@ export function openJsonFile<S extends z.ZodRawShape>(
         mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
         writeFileSync(`${path}.new`, `${JSON.stringify(next, null, 2)}\n`, { mode: 0o600 });
         renameSync(`${path}.new`, path);
+        return true;
       } catch {
-        // Said above: kept for this run only.
+        return false;
       }
     },
   };

@@ -1,5 +1,6 @@
 import { useState, type ReactNode } from 'react';
 import { appSettingsSchema, type AppSettings } from '#shared/ipc/app-settings.ts';
+import { usePutAway } from '../state/use-put-away.ts';
 import { useWindow } from '../state/window-context.ts';
 import { settingsWords } from '../words/words.ts';
 import { Setting, SettingGroup, Switch } from './setting.tsx';
@@ -70,13 +71,14 @@ function PsuIp({ settings }: { settings: AppSettings }): ReactNode {
   const { store } = useWindow();
   const [text, setText] = useState(settings.psuIp ?? '');
   const [isBad, setBad] = useState(false);
-  const save = (): void => {
+  const save = async (): Promise<void> => {
     const decoded = psuIpSchema.safeParse(text.trim() === '' ? null : text.trim());
     setBad(!decoded.success);
     if (decoded.success && decoded.data !== settings.psuIp) {
-      void store.act('settings.change', { psuIp: decoded.data });
+      await store.act('settings.change', { psuIp: decoded.data });
     }
   };
+  usePutAway(save);
   return (
     <Setting label={settingsWords.address} hint={isBad ? settingsWords.noAddress : settingsWords.addressHint}>
       {({ id, describedBy }) => (
@@ -89,9 +91,9 @@ function PsuIp({ settings }: { settings: AppSettings }): ReactNode {
           aria-invalid={isBad}
           aria-describedby={describedBy}
           onChange={(event) => setText(event.target.value)}
-          onBlur={save}
+          onBlur={() => void save()}
           onKeyDown={(event) => {
-            if (event.key === 'Enter') save();
+            if (event.key === 'Enter') void save();
           }}
         />
       )}

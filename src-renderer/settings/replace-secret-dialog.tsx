@@ -1,21 +1,28 @@
-import { useRef, type ReactNode } from 'react';
+import { useRef, useState, type ReactNode } from 'react';
 import type { Credentials } from '#shared/ipc/keeping-calls.ts';
+import type { Failure } from '#shared/failure.ts';
 import { TextField } from '../connect/text-field.tsx';
 import { Dialog } from '../parts/dialog.tsx';
+import { FailureNotice } from '../parts/failure-notice.tsx';
 import { useWindow } from '../state/window-context.ts';
 import { settingsWords } from '../words/words.ts';
 
-/** Asks for a secret and hands it on. It is in the field only, never in the window's state. */
+/**
+ * Asks for a secret and hands it on. It is in the field only, never in the window's state; a secret that the keychain
+ * did not take stays there.
+ */
 export function ReplaceSecretDialog(props: { credentials: Credentials; onClose: () => void }): ReactNode {
   const { credentials, onClose } = props;
   const { environment, clientId } = credentials;
-  const { store } = useWindow();
+  const { bridge } = useWindow();
+  const [failure, setFailure] = useState<Failure | null>(null);
   const field = useRef<HTMLInputElement>(null);
   const save = async (): Promise<void> => {
     const clientSecret = field.current?.value.trim() ?? '';
     if (clientSecret === '') return;
+    const replaced = await bridge.call('credentials.replace', { environment, clientId, clientSecret });
+    if (!replaced.ok) return setFailure(replaced.failure);
     if (field.current !== null) field.current.value = '';
-    await store.act('credentials.replace', { environment, clientId, clientSecret });
     onClose();
   };
   return (
@@ -33,6 +40,7 @@ export function ReplaceSecretDialog(props: { credentials: Credentials; onClose: 
           inputRef={field}
           hint={settingsWords.replaceHint}
         />
+        {failure === null ? null : <FailureNotice failure={failure} />}
         <div className="dialog-ways">
           <button type="button" className="button" onClick={onClose}>
             {settingsWords.cancel}

@@ -11,7 +11,7 @@ export function ActionBar(props: {
   marks: Marks;
   isBusy: boolean;
   total: number;
-  onCategory: (category: string | null) => void;
+  onCategory: (category: string | null) => Promise<boolean>;
   onHide: (isHidden: boolean) => void;
   onCopy: () => void;
   onClear: () => void;
@@ -41,7 +41,7 @@ export function ActionBar(props: {
             onCategory={onCategory}
           />
           {rows.some((row) => row.own_category !== null) ? (
-            <button type="button" className="button" onClick={() => onCategory(null)}>
+            <button type="button" className="button" onClick={() => void onCategory(null)}>
               {words.bankCategory}
             </button>
           ) : null}

@@ -2,6 +2,7 @@ import { useId, useState, type KeyboardEvent, type ReactNode } from 'react';
 import { anyCategoryText } from '../format/category-text.ts';
 import { classNames } from '../parts/class-names.ts';
 import { detailWords as words } from '../words/words.ts';
+import { usePutAway } from '../state/use-put-away.ts';
 import { categoriesLike, type CategoryOption } from './categories-like.ts';
 import { useCategories } from './use-categories.ts';
 
@@ -18,12 +19,15 @@ export function CategoryField(props: {
   own: string | null;
   placeholder: string;
   needsEnter?: boolean;
-  onCategory: (category: string | null) => void;
+  /** Answers whether it was taken: if not, the field keeps what was written. */
+  onCategory: (category: string | null) => Promise<boolean>;
 }): ReactNode {
   const { label, own, placeholder, needsEnter = false, onCategory } = props;
   const id = useId();
   const known = useCategories() ?? [];
   const [text, setText] = useState<string | null>(null);
+  /** What was written and not taken. */
+  const [refused, setRefused] = useState<string | null>(null);
   const [at, setAt] = useState(-1);
   const written = own === null ? '' : anyCategoryText(own);
   const options = text === null ? [] : categoriesLike(known, text, mostOffered);
@@ -33,16 +37,18 @@ export function CategoryField(props: {
     setText(null);
     setAt(-1);
   };
-  const choose = (category: string | null): void => {
+  const choose = async (category: string | null): Promise<void> => {
+    const said = category === null ? '' : anyCategoryText(category);
     close();
-    if (category !== own) onCategory(category);
+    if (category !== own && !(await onCategory(category))) setRefused(said);
   };
-  const take = (): void => {
+  const take = async (): Promise<void> => {
     // Without a word nothing is meant.
     if (text === null || text.trim() === written) return close();
     const same = options.find(({ name }) => name.toLowerCase() === text.trim().toLowerCase());
-    choose(text.trim() === '' ? null : (same?.category ?? text.trim()));
+    await choose(text.trim() === '' ? null : (same?.category ?? text.trim()));
   };
+  usePutAway(() => (needsEnter ? Promise.resolve() : take()));
   const onKeyDown = (event: KeyboardEvent): void => {
     const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
     if (step !== 0) {
@@ -54,8 +60,7 @@ export function CategoryField(props: {
     if (event.key === 'Enter') {
       event.preventDefault();
       const option = options[at];
-      if (option === undefined) take();
-      else choose(option.category);
+      void (option === undefined ? take() : choose(option.category));
     } else if (event.key === 'Escape' && text !== null) {
       event.stopPropagation();
       event.preventDefault();
@@ -75,16 +80,18 @@ export function CategoryField(props: {
         autoComplete="off"
         maxLength={100}
         placeholder={placeholder}
-        value={text ?? written}
+        value={text ?? refused ?? written}
+        aria-invalid={refused !== null}
         onFocus={(event) => {
-          setText(written);
+          setText(refused ?? written);
+          setRefused(null);
           event.target.select();
         }}
         onChange={(event) => {
           setText(event.target.value);
           setAt(-1);
         }}
-        onBlur={needsEnter ? close : take}
+        onBlur={() => void (needsEnter ? close() : take())}
         onKeyDown={onKeyDown}
       />
       <ul id={`${id}-list`} role="listbox" aria-label={words.knownCategories} hidden={!isOpen}>
@@ -94,7 +101,7 @@ export function CategoryField(props: {
             id={`${id}-${String(index)}`}
             option={option}
             isAt={index === at}
-            onChoose={() => choose(option.category)}
+            onChoose={() => void choose(option.category)}
           />
         ))}
       </ul>

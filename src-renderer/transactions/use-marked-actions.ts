@@ -8,7 +8,8 @@ import { withOverlay } from './with-overlay.ts';
 
 /** What the action bar does with the marked rows. */
 export interface MarkedActions {
-  readonly file: (category: string | null) => void;
+  /** Answers whether the ledger took it. */
+  readonly file: (category: string | null) => Promise<boolean>;
   readonly hide: (isHidden: boolean) => void;
 }
 
@@ -19,10 +20,10 @@ export function useMarkedActions(
   say: (toast: ToastText) => void,
 ): MarkedActions {
   const ids = [...marking.marks.keys()];
-  const file = async (category: string | null): Promise<void> => {
+  const file = async (category: string | null): Promise<boolean> => {
     const change = { own_category: category };
     const before = Map.groupBy(marking.marks.values(), (row) => row.own_category);
-    if (!(await annotate(ids, change))) return;
+    if (!(await annotate(ids, change))) return false;
     marking.change((row) => withOverlay(row, change));
     const { length } = ids;
     say({
@@ -30,6 +31,7 @@ export function useMarkedActions(
         category === null ? words.filedByBank(length) : words.filed(length, anyCategoryText(category)),
       way: { name: words.undo, act: () => void fileBack(before) },
     });
+    return true;
   };
   const fileBack = async (
     before: ReadonlyMap<string | null, readonly ListedTransaction[]>,
@@ -53,5 +55,5 @@ export function useMarkedActions(
       way: { name: words.undo, act: () => void annotate(changed, { is_hidden: !isHidden }) },
     });
   };
-  return { file: (category) => void file(category), hide: (isHidden) => void hide(isHidden) };
+  return { file, hide: (isHidden) => void hide(isHidden) };
 }

@@ -1,3 +1,5 @@
+import { countOf } from '../format/count-text.ts';
+
 /** What the pane of one transaction says, its history apart. */
 export const detailWords = {
   title: 'Transaction',
@@ -10,6 +12,8 @@ export const detailWords = {
   noteSaving: 'Saving',
   noteSaved: 'Saved',
   noteNotSaved: 'Not saved yet.',
+  notesNotSaved: (count: number) =>
+    `${countOf(count, 'note')} you wrote ${count === 1 ? 'is' : 'are'} not in the ledger yet; kept here, and tried again by itself.`,
   category: 'Category',
   ownCategory: 'Your category',
   ofBank: (category: string) => (category === '' ? 'None at the bank' : `${category} (the bank\u2019s)`),

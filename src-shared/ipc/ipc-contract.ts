@@ -68,6 +68,8 @@ export const ipcCalls = {
   /** Ten thousand rows for a spreadsheet, with room. */
   'clipboard.write': { request: z.strictObject({ text: z.string().max(4_000_000) }), answer: nothing },
   'ledger.reveal': { request: nothing, answer: nothing },
+  /** The answer to `window.leaving`: everything is put away. */
+  'window.left': { request: nothing, answer: nothing },
 } as const;
 
 /** What main tells the window unasked. */
@@ -77,6 +79,8 @@ export const ipcPushes = {
   'sync.progress': progressSchema,
   'sync.ended': jobRecordSchema,
   'place.open': placeSchema,
+  /** The window is about to go: whatever a field still holds is stored now. Main waits a moment for `window.left`. */
+  'window.leaving': nothing,
   'export.progress': exportProgressSchema,
 } as const;
 

@@ -63,12 +63,14 @@ const calls: Readonly<Record<IpcCall, true>> = {
   'link.open': true,
   'clipboard.write': true,
   'ledger.reveal': true,
+  'window.left': true,
 };
 const pushes: Readonly<Record<IpcPush, true>> = {
   'app.changed': true,
   'sync.progress': true,
   'sync.ended': true,
   'place.open': true,
+  'window.leaving': true,
   'export.progress': true,
 };
 

@@ -15,6 +15,7 @@ type LocalFailureKind =
   | 'not-found'
   | 'nothing-connected'
   | 'decision-overtaken'
+  | 'setting-not-kept'
   | 'output-not-writable'
   | 'job-running'
   | 'job-undone'
@@ -103,6 +104,11 @@ export const localFailureWords: FailureWordsTable<LocalFailureKind> = {
       'What you said of this match cannot be taken back any more: the bank has sent more about it since.',
     did: 'Nothing was changed.',
     todo: 'Run "passbook review --all" to see how it stands now.',
+  }),
+  'setting-not-kept': () => ({
+    happened: 'The setting could not be written to the disk.',
+    did: 'It counts until Passbook is closed.',
+    todo: 'Make room on the disk, or see to the rights of the folder with the data, and set it again.',
   }),
   'output-not-writable': ({ path }) => ({
     happened: `The file ${path} cannot be written.`,

@@ -42,6 +42,7 @@ export const failureExamples: readonly Failure[] = [
   { kind: 'not-found', what: 'connection', id: 'c9' },
   { kind: 'nothing-connected' },
   { kind: 'decision-overtaken' },
+  { kind: 'setting-not-kept' },
   { kind: 'output-not-writable', path: '/out.csv' },
   { kind: 'job-running', jobId: 'j1' },
   { kind: 'job-undone', jobId: 'j1', atIso: '2026-01-06T14:05:00Z' },

@@ -18,7 +18,7 @@ export function DetailYours({ row, annotate }: { row: ListedTransaction; annotat
             label={words.ownCategory}
             own={own}
             placeholder={words.ofBank(categoryText(row.category))}
-            onCategory={(category) => void annotate([id], { own_category: category })}
+            onCategory={(category) => annotate([id], { own_category: category })}
           />
           {own === null ? null : (
             <button

@@ -15,7 +15,7 @@ export function NoteField({ id, saved }: { id: number; saved: string | null }): 
   const draft = useStore(keeper, (drafts) => drafts.get(id));
   const fieldId = useId();
   // Another row, or the pane closed: what was written is saved now.
-  useEffect(() => () => void keeper.save(id), [keeper, id]);
+  useEffect(() => () => void keeper.leave(id), [keeper, id]);
   return (
     <div className="field">
       <label htmlFor={fieldId}>{words.note}</label>
@@ -27,6 +27,12 @@ export function NoteField({ id, saved }: { id: number; saved: string | null }): 
         value={draft?.text ?? saved ?? ''}
         onChange={(event) => keeper.write(id, event.target.value)}
         onBlur={() => void keeper.save(id)}
+        onKeyDown={(event) => {
+          if (event.key !== 'Enter') return;
+          // A line is finished; with Ctrl, the note.
+          if (event.ctrlKey || event.metaKey) event.preventDefault();
+          void keeper.save(id);
+        }}
       />
       <p className="field-hint" role="status">
         {draft === undefined ? null : <DraftState draft={draft} onSave={() => void keeper.save(id)} />}

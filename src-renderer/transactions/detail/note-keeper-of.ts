@@ -1,9 +1,10 @@
 import type { Bridge } from '#shared/ipc/bridge.ts';
+import { leavingOf } from '../../state/leaving.ts';
 import { createNoteKeeper, type NoteKeeper } from './note-keeper.ts';
 
 const keepers = new WeakMap<Bridge, NoteKeeper>();
 
-/** The window's one keeper: it outlives every page, and saves what waits when the window goes. */
+/** The window's one keeper: it outlives every page, and saves what waits before the window goes. */
 export function noteKeeperOf(bridge: Bridge): NoteKeeper {
   const known = keepers.get(bridge);
   if (known !== undefined) return known;
@@ -12,7 +13,6 @@ export function noteKeeperOf(bridge: Bridge): NoteKeeper {
     return () => clearTimeout(timer);
   });
   keepers.set(bridge, keeper);
-  window.addEventListener('pagehide', keeper.saveAll);
-  document.addEventListener('visibilitychange', keeper.saveAll);
+  leavingOf(bridge).before(keeper.saveAll);
   return keeper;
 }

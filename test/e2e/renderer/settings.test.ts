@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { failed, succeeded } from '#shared/result.ts';
+import { eventually } from '../../support/e2e/eventually.ts';
 import { usedApp } from '../../support/window/app-states.ts';
 import { credentialsSample } from '../../support/window/credentials-samples.ts';
 import { noBrowser, raiseWindowStage, type WindowStage } from '../../support/window/open-window-page.ts';
@@ -66,6 +67,37 @@ describe('the settings', { skip: noBrowser }, () => {
       offset: 0,
       limit: 200,
     });
+    await page.context().close();
+  });
+
+  test('keep what was typed when it could not be stored, and store it when the page or the window is left', async () => {
+    const { page, app } = await stage.open(usedApp);
+    app.script('credentials.list', () => succeeded(credentialsSample));
+    app.script('credentials.replace', () => failed({ kind: 'keychain-unavailable', detail: 'locked' }));
+    await page.getByRole('button', { name: 'Settings' }).click();
+    await page.getByRole('button', { name: 'Replace the secret…' }).first().click();
+    await page.getByLabel('New client secret').fill('tlcs_new-secret-value');
+    await page.getByRole('button', { name: 'Save', exact: true }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('alert').waitFor();
+    assert.equal(await page.getByLabel('New client secret').inputValue(), 'tlcs_new-secret-value');
+    await page.keyboard.press('Escape');
+    const address = page.getByLabel('Your internet address');
+    const said = (): unknown => app.calls.findLast(({ name }) => name === 'settings.change')?.request;
+    const pressed = app.calls.length;
+    await address.pressSequentially('192.0.2.7');
+    assert.equal(app.calls.length, pressed);
+    app.push('place.open', { kind: 'overview' });
+    await page.getByRole('heading', { name: 'Overview', level: 1 }).waitFor();
+    assert.deepEqual(said(), { psuIp: '192.0.2.7' }, 'its page was left without a blur');
+    await page.getByRole('button', { name: 'Settings' }).click();
+    await address.fill('192.0.2.8');
+    app.push('window.leaving', null);
+    await eventually(
+      () => Promise.resolve(app.calls.at(-1)?.name),
+      (name) => name === 'window.left',
+    );
+    assert.deepEqual(said(), { psuIp: '192.0.2.8' });
     await page.context().close();
   });
 

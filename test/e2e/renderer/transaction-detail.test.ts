@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import type { BrowserContextOptions, Page } from 'playwright';
 import { failed } from '#shared/result.ts';
+import { eventually } from '../../support/e2e/eventually.ts';
 import { usedApp } from '../../support/window/app-states.ts';
 import {
   noBrowser,
@@ -96,6 +97,44 @@ describe('one transaction', { skip: noBrowser }, () => {
     sampleLedger(500).serve(app);
     await pane(page).getByRole('button', { name: 'Try again' }).click();
     await pane(page).getByText('Saved', { exact: true }).waitFor();
+  });
+
+  test('a note goes to the ledger while it is typed, with Ctrl+Enter at once, and before the window goes', async () => {
+    const { page, app } = await openFirst();
+    const newest = () => app.calls.at(-1);
+    await note(page).pressSequentially('with ', { delay: 90 });
+    assert.ok(saidOf(app).length > 0, 'without a rest');
+    await note(page).pressSequentially('Ada');
+    await page.keyboard.press('Control+Enter');
+    await pane(page).getByText('Saved', { exact: true }).waitFor();
+    assert.deepEqual(newest()?.request, { ids: [id], change: { note: 'with Ada' } });
+    const before = saidOf(app).length;
+    await note(page).press('!');
+    app.push('window.leaving', null);
+    await eventually(
+      () => Promise.resolve(newest()?.name),
+      (name) => name === 'window.left',
+    );
+    assert.deepEqual(saidOf(app).slice(before), [{ ids: [id], change: { note: 'with Ada!' } }]);
+  });
+
+  test('what the ledger does not take stays where it was typed, and every page says so until it does', async () => {
+    const { page, app } = await openFirst();
+    app.script('transactions.annotate', () => failed({ kind: 'ledger-busy', path: '/l' }));
+    const category = pane(page).getByRole('combobox', { name: 'Your category' });
+    await category.fill('Lunch & co');
+    await page.keyboard.press('Enter');
+    await page.getByRole('alert').waitFor();
+    await category.and(page.locator('[aria-invalid="true"]')).waitFor();
+    assert.equal(await category.inputValue(), 'Lunch & co');
+    await note(page).fill('unlucky');
+    await page.getByRole('button', { name: 'Activity' }).click();
+    const unsaved = page.getByRole('alert').filter({ hasText: '1 note you wrote is not in the ledger yet' });
+    await unsaved.waitFor();
+    sampleLedger(500).serve(app);
+    await unsaved.getByRole('button', { name: 'Try again' }).click();
+    await unsaved.waitFor({ state: 'detached' });
+    assert.deepEqual(saidOf(app).at(-1), { ids: [id], change: { note: 'unlucky' } });
   });
 
   test('the sign can be turned, the row hidden, the category said; the pane stays with its row', async () => {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
@@ -32,6 +32,14 @@ describe('a settings file', () => {
       const stored: unknown = JSON.parse(readFileSync(path, 'utf8'));
       writeFileSync(path, JSON.stringify({ ...Object(stored), syncWorkers: 999, fromTheFuture: true }));
       assert.deepEqual(open(path).read(), { ...defaultAppSettings, theme: 'dark' });
+    }));
+
+  test('that cannot be written says so, and counts for this run', () =>
+    inFolder((path) => {
+      mkdirSync(join(path, 'in the way'), { recursive: true });
+      const file = open(path);
+      assert.equal(file.write({ ...defaultAppSettings, theme: 'dark' }), false);
+      assert.equal(file.read().theme, 'dark');
     }));
 
   for (const content of ['', '{', 'null', '[]', '"text"', '\u0000']) {
