@@ -153,6 +153,14 @@ export const transactionPageRequestSchema = z
   })
   .readonly();
 
+/**
+ * Sums of the list. `canWait`: who asks comes again rather than keeping all other questions waiting for the seconds it
+ * takes to add up a large ledger that is not in memory yet.
+ */
+export const totalsRequestSchema = z
+  .strictObject({ filter: transactionFilterSchema, canWait: z.boolean().optional() })
+  .readonly();
+
 /** `ids`: as in `transactions_v1`. */
 export const annotateRequestSchema = z
   .strictObject({ ids: z.array(z.int()).min(1).max(10_000).readonly(), change: overlayChangeSchema })
@@ -161,7 +169,7 @@ export const annotateRequestSchema = z
 /** The list of transactions, one of them, and what the user says about them. */
 export const transactionTasks = [
   ledgerTask('page-transactions', transactionPageRequestSchema.unwrap().shape),
-  ledgerTask('total-transactions', { filter: transactionFilterSchema }),
+  ledgerTask('total-transactions', totalsRequestSchema.unwrap().shape),
   /** Removed rows too: a note may lead to one. */
   ledgerTask('get-transaction', { id: z.number() }),
   ledgerTask('annotate-transactions', { ...annotateRequestSchema.unwrap().shape, nowIso: z.string() }),
@@ -172,7 +180,8 @@ export const transactionTasks = [
 export interface TransactionAnswers {
   /** `total`: all rows that fit, not only this page. */
   readonly 'page-transactions': { readonly rows: readonly ListedTransaction[]; readonly total: number };
-  readonly 'total-transactions': { readonly totals: readonly CurrencyTotal[] };
+  /** `null`: not yet, to who can wait. */
+  readonly 'total-transactions': { readonly totals: readonly CurrencyTotal[] | null };
   readonly 'get-transaction': TransactionDetail;
   readonly 'annotate-transactions': { readonly changed: number };
   readonly 'list-categories': readonly CategoryCount[];

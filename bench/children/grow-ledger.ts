@@ -25,6 +25,8 @@ const count = db.prepare<[], number>('SELECT count(*) FROM transactions').pluck(
 const variations: Readonly<Record<string, string>> = {
   date: `date(date, '-' || CAST(:round AS INTEGER) || ' days')`,
   timestamp_utc: `strftime('%Y-%m-%dT%H:%M:%fZ', timestamp_utc, '-' || CAST(:round AS INTEGER) || ' days')`,
+  // Long ago, as most rows of a large ledger: nothing of them is news.
+  first_seen_at: `strftime('%Y-%m-%dT%H:%M:%fZ', first_seen_at, '-1 year')`,
   amount_minor: 'amount_minor * (100 + CAST(:round AS INTEGER) % 89) / 100',
   description: `description || ' ' || ((CAST(:round AS INTEGER) * 7919 + ref * 31) % 99991)`,
 };

@@ -8,8 +8,8 @@ export const answerTransactionCalls = (
 ): Pick<CallHandlers, keyof typeof transactionCalls> => ({
   'transactions.page': (page) =>
     ask(({ ledgerPath }) => ({ kind: 'page-transactions', ledgerPath, ...page })),
-  'transactions.totals': ({ filter }) =>
-    ask(({ ledgerPath }) => ({ kind: 'total-transactions', ledgerPath, filter })),
+  'transactions.totals': (wish) =>
+    ask(({ ledgerPath }) => ({ kind: 'total-transactions', ledgerPath, ...wish })),
   'transactions.get': ({ id }) => ask(({ ledgerPath }) => ({ kind: 'get-transaction', ledgerPath, id })),
   'transactions.annotate': (wish) => ask((at) => ({ kind: 'annotate-transactions', ...at, ...wish })),
   'transactions.categories': () => ask(({ ledgerPath }) => ({ kind: 'list-categories', ledgerPath })),

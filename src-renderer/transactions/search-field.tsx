@@ -3,10 +3,10 @@ import { Icon } from '../parts/icon.tsx';
 import { transactionWords as words } from '../words/words.ts';
 import { useSearchKeys } from './use-search-keys.ts';
 
-/** Long enough not to ask for every letter of a fast typist, short enough to feel immediate. */
-const restMs = 100;
-
-/** Search as you type; Escape empties it, `/` or Ctrl+F anywhere lead here. `searched`: what is searched for now. */
+/**
+ * Search as you type; Escape empties it, `/` or Ctrl+F anywhere lead here. `searched`: what is searched for now. Each
+ * letter is told at once: who asks sees to it that questions do not pile up (`useTransactionPages`).
+ */
 export function SearchField(props: {
   searched: string;
   onSearch: (text: string) => void;
@@ -16,8 +16,6 @@ export function SearchField(props: {
   const [text, setText] = useState(searched);
   const input = useRef<HTMLInputElement>(null);
   const asked = useRef(searched);
-  const search = useRef(onSearch);
-  search.current = onSearch;
   useSearchKeys(input);
 
   useEffect(() => {
@@ -27,19 +25,13 @@ export function SearchField(props: {
     setText(searched);
   }, [searched]);
 
-  useEffect(() => {
-    const wanted = text.trim();
-    if (wanted === asked.current) return;
-    const timer = setTimeout(() => {
-      asked.current = wanted;
-      search.current(wanted);
-    }, restMs);
-    return () => clearTimeout(timer);
-  }, [text]);
-
   const type = (next: string): void => {
     onTyped();
     setText(next);
+    const wanted = next.trim();
+    if (wanted === asked.current) return;
+    asked.current = wanted;
+    onSearch(wanted);
   };
   return (
     <div className="search" role="search">

@@ -46,7 +46,7 @@ export function TransactionsPage(props: {
   const [ownChanges, setOwnChanges] = useState(0);
   const editionKey = `${String(edition)} ${String(ownChanges)}`;
   const pages = useTransactionPages(query, editionKey);
-  const sums = useTotals(query.filter, editionKey);
+  const sums = useTotals(pages?.query.filter ?? null, editionKey);
   const names = useMemo(
     () => new Map(accounts?.map((row) => [row.account_id, row.display_name])),
     [accounts],

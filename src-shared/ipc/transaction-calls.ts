@@ -6,7 +6,7 @@ import {
   currencyTotalSchema,
   listedTransactionSchema,
   transactionDetailSchema,
-  transactionFilterSchema,
+  totalsRequestSchema,
   transactionPageRequestSchema,
 } from '../transaction-list.ts';
 
@@ -18,8 +18,9 @@ export const transactionCalls = {
     answer: z.object({ rows: z.array(listedTransactionSchema).readonly(), total: z.number() }).readonly(),
   },
   'transactions.totals': {
-    request: z.strictObject({ filter: transactionFilterSchema }),
-    answer: z.object({ totals: z.array(currencyTotalSchema).readonly() }).readonly(),
+    request: totalsRequestSchema,
+    /** `null`: not yet, to who can wait. */
+    answer: z.object({ totals: z.array(currencyTotalSchema).readonly().nullable() }).readonly(),
   },
   'transactions.get': { request: z.strictObject({ id: z.int() }), answer: transactionDetailSchema },
   'transactions.annotate': {

@@ -1,5 +1,6 @@
 import { failed, type Result, succeeded } from '#shared/result.ts';
 import type { TransactionAnswers } from '#shared/transaction-list.ts';
+import { isBeingRead } from '../ledger/list/memory/held-lists.ts';
 import { listCategories, pageOfList, totalsOfList } from '../ledger/list/page-of-list.ts';
 import { transactionDetail } from '../ledger/list/transaction-detail.ts';
 import { allMigrations } from '../ledger/migrations/all-migrations.ts';
@@ -38,11 +39,12 @@ export const transactionHandlers: Handlers<keyof TransactionAnswers> = {
       (ledger) => succeeded(pageOfList(ledger, task)),
       succeeded({ rows: [], total: 0 }),
     ),
-  'total-transactions': ({ ledgerPath, filter }, { nowIso }) =>
+  'total-transactions': ({ ledgerPath, filter, canWait = false }, { nowIso }) =>
     readPresentLedger(
       ledgerPath,
       nowIso(),
-      (ledger) => succeeded({ totals: totalsOfList(ledger, filter) }),
+      (ledger) =>
+        succeeded({ totals: canWait && isBeingRead(ledger.db) ? null : totalsOfList(ledger, filter) }),
       succeeded({ totals: [] }),
     ),
   'get-transaction': ({ ledgerPath, id }, { nowIso }) =>

@@ -24,5 +24,8 @@ export function heldListOf(db: ReadingDatabase, atAnyPrice = false): ListAnswers
   return list.answers(atAnyPrice);
 }
 
+/** Whether the list of this ledger is on its way into memory: what takes the file seconds is better asked for again then. */
+export const isBeingRead = (db: ReadingDatabase): boolean => heldListOf(db) === undefined && lists.has(db);
+
 const newestRef = (db: ReadingDatabase): number =>
   db.prepare<[], number | null>('SELECT max(ref) FROM transactions').pluck().get() ?? 0;

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import path from 'node:path';
 import { describe, test, type TestContext } from 'node:test';
+import { setImmediate } from 'node:timers/promises';
+import { succeeded } from '#shared/result.ts';
 import { newestFirst } from '#shared/transaction-list.ts';
 import { allMigrations } from '../../../../../src-worker/ledger/migrations/all-migrations.ts';
 import { openLedger } from '../../../../../src-worker/ledger/open-ledger.ts';
@@ -59,6 +61,22 @@ describe('one transaction', () => {
     const { ledgerPath } = stage(t);
     const failure = { kind: 'not-found', what: 'transaction', id: '7' };
     assert.deepEqual(runLedgerTask({ kind: 'get-transaction', ledgerPath, id: 7 }), { ok: false, failure });
+  });
+});
+
+describe('the sums of a large list', () => {
+  test('are not waited for by who can come again, until the list is in memory', async (t) => {
+    const { ledger, ledgerPath, account } = stage(t);
+    account.storeWindow(answered([bankRow({ amountMinor: -420 })]));
+    // Large by its newest row's number.
+    ledger.db.exec('PRAGMA foreign_keys = OFF; UPDATE transactions SET ref = 20000');
+    const sums = (canWait: boolean) =>
+      runLedgerTask({ kind: 'total-transactions', ledgerPath, filter: {}, canWait });
+    const totals = [{ currency: 'GBP', count: 1, in_minor: 0, out_minor: -420 }];
+    assert.deepEqual(sums(true), succeeded({ totals: null }));
+    assert.deepEqual(sums(false), succeeded({ totals }));
+    for (let turn = 0; turn < 10; turn += 1) await setImmediate();
+    assert.deepEqual(sums(true), succeeded({ totals }));
   });
 });
 
