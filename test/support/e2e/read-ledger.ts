@@ -31,3 +31,23 @@ export function readLedger(path: string): LedgerNumbers {
     db.close();
   }
 }
+
+/** What the user has said: notes, and verdicts on matches. */
+export interface LedgerSaid {
+  readonly notes: readonly string[];
+  readonly verdicts: readonly string[];
+}
+
+/** @see readLedger */
+export function readSaid(path: string): LedgerSaid {
+  const db = new Database(path, { readonly: true });
+  try {
+    const texts = (sql: string): readonly string[] => db.prepare<[], string>(sql).pluck().all();
+    return {
+      notes: texts('SELECT note FROM overlays WHERE note IS NOT NULL'),
+      verdicts: texts('SELECT verdict FROM settlement_verdicts'),
+    };
+  } finally {
+    db.close();
+  }
+}

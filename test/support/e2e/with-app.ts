@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -21,6 +22,8 @@ export interface AppUnderSpec {
   readonly windowOpenedBy: (opens: () => Promise<void>) => Promise<AppUnderSpec>;
   /** Quits in order and starts the app again on the same profile. */
   readonly restart: () => Promise<AppUnderSpec>;
+  /** Kills the app, as a crash or a power cut would, and starts it again on the same profile. */
+  readonly killAndStart: () => Promise<AppUnderSpec>;
   /** A picture of the window into `artifacts/e2e`, for who wants to look. */
   readonly picture: (name: string) => Promise<void>;
 }
@@ -86,6 +89,13 @@ export async function withApp(
       },
       restart: async () => {
         await launched.close();
+        return start();
+      },
+      killAndStart: async () => {
+        const main = electronApp.process();
+        const ended = once(main, 'exit');
+        main.kill('SIGKILL');
+        await ended;
         return start();
       },
       picture: async (title) => {
