@@ -28,6 +28,8 @@ export const listQuestionsAnswerSchema = z
     firstPageOwnMs: z.number(),
     /** Until the list was in memory, others' turns included, and the longest it held the thread. */
     heldAfterMs: z.number(),
+    /** Until its words were, too. */
+    wordsAfterMs: z.number(),
     longestSliceOwnMs: z.number(),
     /** Bytes of all typed arrays. */
     arrayBytes: z.number(),

@@ -64,6 +64,7 @@ function openingOf(runs: readonly ListQuestionsAnswer[]): readonly Finding[] {
       firstPage.median < mostFirstPageMs,
     ),
     finding('all rows in memory after', spreadText(of((run) => run.heldAfterMs))),
+    finding('all words in memory after', spreadText(of((run) => run.wordsAfterMs))),
     aimed(
       '  longest slice, own time',
       spreadText(slice),

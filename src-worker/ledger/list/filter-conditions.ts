@@ -2,7 +2,7 @@ import { unusualExponents } from '#shared/currency.ts';
 import type { TransactionListFilter } from '#shared/transaction-list.ts';
 import type { ReadingDatabase } from '../ledger-database.ts';
 import { classifiedCondition } from './classified-condition.ts';
-import { anywhereCondition, type Condition, wordsQuery } from './search-condition.ts';
+import { anywhereCondition, type Condition, ftsQuery, searchedWords } from './search-condition.ts';
 import { largestMinor, smallestMinor } from './size-bounds.ts';
 
 /** The rows of the list, before any filter: `t` with its shown overlay `o`. */
@@ -58,10 +58,10 @@ export const accountRefs = (db: ReadingDatabase, accountIds: readonly string[]):
 const marks = (values: readonly unknown[]): string => values.map(() => '?').join(', ');
 
 function searchCondition(search: string): Condition {
-  const query = wordsQuery(search);
-  if (query === null) return anywhereCondition(search);
+  const words = searchedWords(search);
+  if (words === null) return anywhereCondition(search);
   const found = 'SELECT rowid FROM transaction_words WHERE transaction_words MATCH ?';
-  return { sql: `t.ref IN (${found})`, values: [query] };
+  return { sql: `t.ref IN (${found})`, values: [ftsQuery(words)] };
 }
 
 /** The same decimal size is another number of minor units in each currency. */

@@ -10,16 +10,23 @@ export interface Condition {
 const unspaced = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]/u;
 
 /**
- * What a search asks of the index of words: each word, or the beginning of one, has to be there. Quotes, operators and
- * the rest of FTS5's language never get into it: words are letters and digits only.
+ * The words that a search asks for, each or its beginning has to be there: letters and digits only, so that quotes, operators
+ * and the rest of FTS5's language never get into a query.
  *
  * @returns `null` for a text without such words: nothing but signs, or words of a script without spaces.
  */
-export function wordsQuery(text: string): string | null {
+export function searchedWords(text: string): readonly string[] | null {
   if (unspaced.test(text)) return null;
   const words = wordsOf(text);
-  return words.length === 0 ? null : words.map((word) => `"${word}"*`).join(' AND ');
+  return words.length === 0 ? null : [...new Set(words)];
 }
+
+/** Rows that have this word, as FTS5 is asked for them. */
+export const ftsWord = (word: string): string => `"${word}"`;
+
+/** Rows that have a word beginning with each of these, as FTS5 is asked for them. */
+export const ftsQuery = (beginnings: readonly string[]): string =>
+  beginnings.map((beginning) => `${ftsWord(beginning)}*`).join(' AND ');
 
 /** What the index cannot answer is looked for as it stands, anywhere in description, merchant, category or note. */
 export function anywhereCondition(text: string): Condition {

@@ -3,11 +3,15 @@ import type { ListAnswers } from '../list-answers.ts';
 import { changesSince, lastChange } from './changes-since.ts';
 import { createListAnswers, type KeptLists } from './list-in-memory.ts';
 import { createColumns, type ListColumns } from './list-columns.ts';
-import { createNewestWalk, mergedOrder, walkOn } from './newest-order.ts';
+import { createNewestWalk, type NewestOrder, walkOn } from './newest-order.ts';
 import { readNextRows, readRowsAgain } from './read-rows.ts';
+import { createWordIndex, type WordIndex, type WordIndexSizes } from './word-index.ts';
 
-/** Rows read before others get their turn: some 20 ms. */
-const rowsOfSlice = 10_000;
+/** How much is read before others get their turn: some 20 ms. */
+export interface HeldListSizes extends WordIndexSizes {
+  readonly rowsOfSlice: number;
+}
+const usualSizes: HeldListSizes = { rowsOfSlice: 10_000, rowsOfWords: 75_000, mostSince: 50_000 };
 /** With more changes than this it is quicker to read everything again, beside other questions. */
 const mostChanges = 50_000;
 
@@ -27,7 +31,8 @@ interface Held {
   readonly columns: ListColumns;
   /** The number of the last change taken in. */
   seq: number;
-  lists: KeptLists;
+  readonly words: WordIndex;
+  readonly lists: KeptLists;
 }
 
 /**
@@ -37,7 +42,7 @@ interface Held {
 export function createHeldList(
   db: ReadingDatabase,
   later: (work: () => void) => void,
-  sliceRows = rowsOfSlice,
+  sizes = usualSizes,
 ): HeldList {
   let held: Held | undefined;
   let reading: Reading | undefined;
@@ -47,14 +52,16 @@ export function createHeldList(
     const slice = slices.next();
     if (slice.done !== true) return true;
     const { columns, newest } = slice.value;
-    held = { columns, seq, lists: createListAnswers(db, columns, newest) };
+    const words = createWordIndex(db, columns, later, sizes);
+    held = { columns, seq, words, lists: createListAnswers(db, columns, newest, words) };
     reading = undefined;
     return false;
   }
 
   function startReading(): void {
+    held?.words.stop();
     held = undefined;
-    const mine: Reading = { slices: readInSlices(db, sliceRows), seq: lastChange(db) };
+    const mine: Reading = { slices: readInSlices(db, sizes.rowsOfSlice), seq: lastChange(db) };
     reading = mine;
     const next = (): void => {
       if (!db.open || reading !== mine) return;
@@ -82,13 +89,13 @@ export function createHeldList(
 function* readInSlices(
   db: ReadingDatabase,
   sliceRows: number,
-): Generator<undefined, { readonly columns: ListColumns; readonly newest: Int32Array }> {
+): Generator<undefined, { readonly columns: ListColumns; readonly newest: NewestOrder }> {
   const count = db.prepare<[], number | null>('SELECT max(ref) FROM transactions').pluck().get() ?? 0;
   const columns = createColumns(count);
   while (!readNextRows(db, columns, sliceRows).done) yield;
   const walk = createNewestWalk(columns);
   while (!walkOn(db, columns, walk, sliceRows).done) yield;
-  return { columns, newest: walk.places.subarray(0, walk.length) };
+  return { columns, newest: walk };
 }
 
 /** @returns `false`: too much has changed to follow. */
@@ -97,10 +104,10 @@ function bringUpToDate(db: ReadingDatabase, held: Held): boolean {
   const changes = changesSince(db, held.seq, mostChanges);
   if (changes === null) return false;
   const before = columns.size;
-  while (!readNextRows(db, columns, rowsOfSlice).done);
+  while (!readNextRows(db, columns, usualSizes.rowsOfSlice).done);
   const changed = changes.refs.length === 0 ? [] : [...readRowsAgain(db, columns, changes.refs)];
   for (let place = before; place < columns.size; place += 1) changed.push(place);
   held.seq = changes.seq;
-  if (changed.length > 0) lists.changed(mergedOrder(columns, lists.newest(), changed), changed);
+  if (changed.length > 0) lists.changed(changed);
   return true;
 }

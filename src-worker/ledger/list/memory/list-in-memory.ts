@@ -9,7 +9,9 @@ import type { ListAnswers, ListPage } from '../list-answers.ts';
 import type { ListColumns } from './list-columns.ts';
 import { categoriesOf, totalsOf } from './sums-of-rows.ts';
 import { matchingRows, type MatchingRows } from './matching-rows.ts';
+import { type NewestOrder, reorder } from './newest-order.ts';
 import { createOrders } from './orders.ts';
+import type { WordIndex } from './word-index.ts';
 
 /** Rows at the beginning of a list that are looked for rather than listed. */
 const nearTheTop = 1000;
@@ -19,10 +21,8 @@ const mostKept = 12;
 /** The answers, and what has to be told when rows have changed. */
 export interface KeptLists {
   readonly answers: ListAnswers;
-  /** Places of all live rows, newest first. */
-  readonly newest: () => Int32Array;
-  /** `places`: those whose values changed, or are new. */
-  readonly changed: (newest: Int32Array, places: readonly number[]) => void;
+  /** `places`: of rows whose values changed, or that are new. */
+  readonly changed: (places: readonly number[]) => void;
 }
 
 /**
@@ -32,16 +32,17 @@ export interface KeptLists {
 export function createListAnswers(
   db: ReadingDatabase,
   columns: ListColumns,
-  newestFirst: Int32Array,
+  newest: NewestOrder,
+  words: WordIndex,
 ): KeptLists {
-  const orders = createOrders(db, columns, newestFirst);
+  const orders = createOrders(db, columns, newest);
   const matches = new Map<string, MatchingRows>();
   const lists = new Map<string, Int32Array>();
   const totals = new Map<string, readonly CurrencyTotal[]>();
   const categories = new Map<string, readonly CategoryCount[]>();
 
   const matching = (filter: TransactionListFilter): MatchingRows =>
-    kept(matches, JSON.stringify(filter), () => matchingRows(db, columns, filter));
+    kept(matches, JSON.stringify(filter), () => matchingRows(db, columns, words, filter));
 
   const listOf = (filter: TransactionListFilter, sort: TransactionSort): Int32Array =>
     kept(lists, JSON.stringify([filter, sort]), () => onlyMatching(orders.of(sort), matching(filter)));
@@ -67,9 +68,10 @@ export function createListAnswers(
       totals: (filter) =>
         kept(totals, JSON.stringify(filter), () => totalsOf(columns, matching(filter).marks)),
     },
-    newest: orders.newest,
-    changed: (newest, places) => {
-      orders.changed(newest, places);
+    changed: (places) => {
+      reorder(columns, newest, places);
+      orders.changed(places);
+      words.changed(places);
       matches.clear();
       lists.clear();
       totals.clear();

@@ -2,10 +2,12 @@ import { minorUnitExponent } from '#shared/currency.ts';
 import type { TransactionListFilter } from '#shared/transaction-list.ts';
 import type { ReadingDatabase } from '../../ledger-database.ts';
 import { accountRefs } from '../filter-conditions.ts';
-import { searchedRefs } from '../searched-refs.ts';
+import { searchedWords } from '../search-condition.ts';
+import { refsWithText, refsWithWords } from '../searched-refs.ts';
 import { largestMinor, smallestMinor } from '../size-bounds.ts';
 import type { Kind } from './kinds.ts';
 import { dayNumber, isHidden, isLive, type ListColumns, placeOf } from './list-columns.ts';
+import type { WordIndex } from './word-index.ts';
 
 /** A mark for each place, 1 where the row fits the filter, and how many do. */
 export interface MatchingRows {
@@ -17,13 +19,36 @@ export interface MatchingRows {
 export function matchingRows(
   db: ReadingDatabase,
   columns: ListColumns,
+  words: WordIndex,
   filter: TransactionListFilter,
 ): MatchingRows {
   const { search, hidden, ...rest } = filter;
-  const refs = searchedRefs(db, search);
-  const found = refs === null ? markAll(columns, hidden) : markFound(columns, refs, hidden);
+  const found = marksOfSearch(db, columns, words, search ?? '');
+  const listed = markListed(columns, found, hidden);
   const isMore = Object.values(rest).some((value) => value !== undefined);
-  return isMore ? { ...found, count: markValues(db, columns, found.marks, filter) } : found;
+  return isMore ? { ...listed, count: markValues(db, columns, listed.marks, filter) } : listed;
+}
+
+/** 1 at the place of each row that the search finds, removed and hidden ones too. */
+function marksOfSearch(
+  db: ReadingDatabase,
+  columns: ListColumns,
+  words: WordIndex,
+  search: string,
+): Uint8Array {
+  if (search.trim() === '') return new Uint8Array(columns.size).fill(1);
+  const beginnings = searchedWords(search);
+  if (beginnings === null) return marksOfRefs(columns, refsWithText(db, search));
+  return words.marksOf(beginnings) ?? marksOfRefs(columns, refsWithWords(db, beginnings));
+}
+
+function marksOfRefs(columns: ListColumns, refs: readonly number[]): Uint8Array {
+  const marks = new Uint8Array(columns.size);
+  for (const ref of refs) {
+    const place = placeOf(columns, ref);
+    if (place >= 0) marks[place] = 1;
+  }
+  return marks;
 }
 
 /** Whether a row in this state is in the list, by whether hidden ones are wished: 1 or 0. */
@@ -34,34 +59,18 @@ function wishedStates(hidden: TransactionListFilter['hidden']): Uint8Array {
   return wished;
 }
 
-function markAll({ size, state }: ListColumns, hidden: TransactionListFilter['hidden']): MatchingRows {
-  const wished = wishedStates(hidden);
-  const marks = new Uint8Array(size);
-  let count = 0;
-  for (let place = 0; place < size; place += 1) {
-    const mark = wished[state[place] ?? 0] ?? 0;
-    marks[place] = mark;
-    count += mark;
-  }
-  return { marks, count };
-}
-
-function markFound(
-  columns: ListColumns,
-  refs: readonly number[],
+/** Unmarks removed rows, and hidden ones where they are not wished. */
+function markListed(
+  { size, state }: ListColumns,
+  marks: Uint8Array,
   hidden: TransactionListFilter['hidden'],
 ): MatchingRows {
   const wished = wishedStates(hidden);
-  const marks = new Uint8Array(columns.size);
   let count = 0;
-  for (const ref of refs) {
-    // Where no row was ever deleted, a ref tells its place.
-    const guess = ref - 1;
-    const place = columns.ref[guess] === ref ? guess : placeOf(columns, ref);
-    const mark = place < 0 ? 0 : (wished[columns.state[place] ?? 0] ?? 0);
-    if (mark === 0) continue;
-    marks[place] = 1;
-    count += 1;
+  for (let place = 0; place < size; place += 1) {
+    const mark = (marks[place] ?? 0) & (wished[state[place] ?? 0] ?? 0);
+    marks[place] = mark;
+    count += mark;
   }
   return { marks, count };
 }

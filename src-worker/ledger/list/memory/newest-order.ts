@@ -7,10 +7,14 @@ interface LastWalked {
   readonly timestamp_utc: string;
 }
 
-/** Places of the live rows, newest first, while they are read in slices off the index that has them in this order. */
-export interface NewestWalk {
-  readonly places: Int32Array;
+/** Places of the live rows, newest first: `length` of them, and room for more, so that a change needs no new array. */
+export interface NewestOrder {
+  places: Int32Array;
   length: number;
+}
+
+/** The order while it is read in slices off the index that has it. */
+export interface NewestWalk extends NewestOrder {
   after: LastWalked | null;
 }
 
@@ -62,47 +66,57 @@ const isNewer =
     (ref[b] ?? 0) - (ref[a] ?? 0);
 
 /**
- * The order after some rows changed, came or went: those are taken out and put in where they belong by halving, and what
- * lies between is copied in one go, a millisecond or so for a million.
+ * Puts the order right after some rows changed, came or went: those are taken out and put in where they belong by
+ * halving, and what lies between is moved in one go, a millisecond or so for a million.
  */
-export function mergedOrder(columns: ListColumns, order: Int32Array, changed: readonly number[]): Int32Array {
+export function reorder(columns: ListColumns, order: NewestOrder, changed: readonly number[]): void {
   const compare = isNewer(columns);
   const moved = new Set(changed);
-  const staying = without(order, moved, columns.size);
+  takeOut(order, moved, columns.size);
   const coming = [...moved].filter((place) => ((columns.state[place] ?? 0) & isLive) !== 0).toSorted(compare);
-  const merged = new Int32Array(staying.length + coming.length);
-  let from = 0;
-  coming.forEach((place, put) => {
-    const to = firstAfter(staying, place, compare, from);
-    merged.set(staying.subarray(from, to), from + put);
-    merged[to + put] = place;
-    from = to;
-  });
-  merged.set(staying.subarray(from), from + coming.length);
-  return merged;
-}
-
-function without(order: Int32Array, places: ReadonlySet<number>, size: number): Int32Array {
-  const gone = new Uint8Array(size);
-  for (const place of places) gone[place] = 1;
-  const staying = new Int32Array(order.length);
-  let length = 0;
-  for (const place of order) {
-    staying[length] = place;
-    length += 1 - (gone[place] ?? 0);
+  makeRoom(order, order.length + coming.length);
+  const { places, length } = order;
+  // From the end, so that nothing is written over that has yet to be moved.
+  let end = length;
+  for (let left = coming.length; left > 0; left -= 1) {
+    const place = coming[left - 1] ?? 0;
+    const at = firstAfter(places, place, compare, end);
+    places.copyWithin(at + left, at, end);
+    places[at + left - 1] = place;
+    end = at;
   }
-  return staying.subarray(0, length);
+  order.length = length + coming.length;
 }
 
-/** Where in `order`, from `from` on, the first place stands that comes after `place`. */
+function takeOut(order: NewestOrder, gone: ReadonlySet<number>, size: number): void {
+  const { places, length } = order;
+  const marks = new Uint8Array(size);
+  for (const place of gone) marks[place] = 1;
+  let kept = 0;
+  for (let at = 0; at < length; at += 1) {
+    const place = places[at] ?? 0;
+    places[kept] = place;
+    kept += 1 - (marks[place] ?? 0);
+  }
+  order.length = kept;
+}
+
+function makeRoom(order: NewestOrder, length: number): void {
+  if (length <= order.places.length) return;
+  const roomier = new Int32Array(Math.ceil(length * 1.1) + 1024);
+  roomier.set(order.places);
+  order.places = roomier;
+}
+
+/** Where before `end` in `order` the first place stands that comes after `place`. */
 function firstAfter(
   order: Int32Array,
   place: number,
   compare: (a: number, b: number) => number,
-  from: number,
+  end: number,
 ): number {
-  let low = from;
-  let high = order.length;
+  let low = 0;
+  let high = end;
   while (low < high) {
     const middle = (low + high) >>> 1;
     if (compare(order[middle] ?? 0, place) < 0) low = middle + 1;

@@ -3,24 +3,24 @@ import type { TransactionSort } from '#shared/transaction-list.ts';
 import type { ReadingDatabase } from '../../ledger-database.ts';
 import { createDescriptionRanks } from './description-ranks.ts';
 import type { ListColumns } from './list-columns.ts';
+import type { NewestOrder } from './newest-order.ts';
 import { orderedByNumber } from './ordered-by-number.ts';
 
 /** The orders a list may have, each made when it is first asked for and kept until a row changes. */
 export interface Orders {
   /** Places of all live rows. */
   readonly of: (sort: TransactionSort) => Int32Array;
-  readonly newest: () => Int32Array;
-  /** `places`: those whose values changed, or are new. */
-  readonly changed: (newest: Int32Array, places: readonly number[]) => void;
+  /** `places`: of rows whose values changed, or that are new. */
+  readonly changed: (places: readonly number[]) => void;
 }
 
 /** @see Orders */
-export function createOrders(db: ReadingDatabase, columns: ListColumns, newestFirst: Int32Array): Orders {
+export function createOrders(db: ReadingDatabase, columns: ListColumns, newestFirst: NewestOrder): Orders {
   const descriptions = createDescriptionRanks(db, columns);
   const made = new Map<string, Int32Array>();
-  let newest = newestFirst;
 
   function make({ by, order }: TransactionSort): Int32Array {
+    const newest = newestFirst.places.subarray(0, newestFirst.length);
     const descending = order === 'descending';
     switch (by) {
       case 'date':
@@ -39,9 +39,7 @@ export function createOrders(db: ReadingDatabase, columns: ListColumns, newestFi
       made.set(key, order);
       return order;
     },
-    newest: () => newest,
-    changed: (now, places) => {
-      newest = now;
+    changed: (places) => {
       made.clear();
       descriptions.changed(places);
     },

@@ -81,7 +81,12 @@ const sort: fc.Arbitrary<TransactionSort> = fc.record({
   order: fc.constantFrom('ascending', 'descending'),
 });
 
+/** So small that words are read in parts and anew between steps. */
+const sizes = { rowsOfSlice: 5, rowsOfWords: 10, mostSince: 6 };
+
 const step = fc.record({
+  /** How far reading gets before the next questions. */
+  slices: fc.oneof(fc.nat(40), fc.constant(1000)),
   account: fc.constantFrom('acc', 'other'),
   kind: fc.constantFrom('window', 'pending'),
   rows: fc.array(sent, { maxLength: 12 }),
@@ -107,16 +112,16 @@ describe('the list of transactions', () => {
           const { jobId } = accountIn(ledger, ['acc', 'other']);
           const at = { connectionId: 'c1', jobId, nowIso: () => nowIso };
           const works: (() => void)[] = [];
-          const held = createHeldList(ledger.db, (work) => void works.push(work));
-          for (let work = works.shift(); work !== undefined; work = works.shift()) work();
-          for (const { account, kind, rows, annotated } of steps) {
+          const held = createHeldList(ledger.db, (work) => void works.push(work), sizes);
+          for (const { account, kind, rows, annotated, slices } of steps) {
             const ledgerOf = openAccountLedger(ledger, { ...at, accountId: account });
             const answer = answered(rows.map((row): BankTransaction => bankRow(row)));
             if (kind === 'window') ledgerOf.storeWindow(answer);
             else ledgerOf.storePending(answer);
             for (const { ids, change: said } of annotated) annotateTransactions(ledger, ids, said, nowIso);
             const all = liveRows(ledger);
-            const inMemory = held.answers(false);
+            for (let slice = 0; slice < slices; slice += 1) works.shift()?.();
+            const inMemory = held.answers(true);
             assert.ok(inMemory !== undefined);
             const categories = naiveCategories(all);
             assert.deepEqual(listBySql(ledger.db).categories(), categories);
