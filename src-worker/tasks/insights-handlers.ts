@@ -9,30 +9,31 @@ import { readSpending } from '../ledger/insights/spending.ts';
 import { readOverview } from '../ledger/overview/read-overview.ts';
 import { listRecurringPayments } from '../ledger/recurring/list-recurring-payments.ts';
 import { readLedger } from './reading-ledger.ts';
+import { inOneState, readSums } from './reading-sums.ts';
 import type { Handlers } from './task-handler.ts';
 
 /** Sums of a ledger that is not there yet are not asked for: the window shows the way to a first bank instead. */
 const noLedger = failed({ kind: 'nothing-connected' });
 
-/** The overview and the insights. */
+/** The overview and the insights. The overview must be quick: it takes the sums as they are, which is part of what it reads. */
 export const insightsHandlers: Handlers<
   keyof InsightAnswers | keyof OverviewAnswers | keyof RecurringAnswers
 > = {
   'read-overview': ({ ledgerPath, sinceIso, nowIso }) =>
-    readLedger(ledgerPath, nowIso, (ledger) => succeeded(readOverview(ledger, sinceIso, nowIso)), noLedger),
-  'read-insight-scope': ({ ledgerPath }, { nowIso }) =>
-    readLedger(ledgerPath, nowIso(), (ledger) => succeeded(readInsightScope(ledger)), noLedger),
-  'read-balance-history': ({ ledgerPath, filter, nowIso }) =>
     readLedger(
       ledgerPath,
       nowIso,
-      (ledger) => succeeded(readBalanceHistory(ledger, filter, nowIso)),
+      inOneState((ledger) => succeeded(readOverview(ledger, sinceIso, nowIso))),
       noLedger,
     ),
+  'read-insight-scope': ({ ledgerPath }, { nowIso }) =>
+    readLedger(ledgerPath, nowIso(), (ledger) => succeeded(readInsightScope(ledger)), noLedger),
+  'read-balance-history': ({ ledgerPath, filter, nowIso }) =>
+    readSums(ledgerPath, nowIso, (ledger) => succeeded(readBalanceHistory(ledger, filter, nowIso)), noLedger),
   'read-cash-flow': ({ ledgerPath, filter }, { nowIso }) =>
-    readLedger(ledgerPath, nowIso(), (ledger) => succeeded(readCashFlow(ledger, filter)), noLedger),
+    readSums(ledgerPath, nowIso(), (ledger) => succeeded(readCashFlow(ledger, filter)), noLedger),
   'read-spending': (task, { nowIso }) =>
-    readLedger(task.ledgerPath, nowIso(), (ledger) => succeeded(readSpending(ledger, task)), noLedger),
+    readSums(task.ledgerPath, nowIso(), (ledger) => succeeded(readSpending(ledger, task)), noLedger),
   'list-recurring-payments': ({ ledgerPath, nowIso }) =>
-    readLedger(ledgerPath, nowIso, (ledger) => succeeded(listRecurringPayments(ledger, nowIso)), noLedger),
+    readSums(ledgerPath, nowIso, (ledger) => succeeded(listRecurringPayments(ledger, nowIso)), noLedger),
 };

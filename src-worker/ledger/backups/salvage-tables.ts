@@ -8,7 +8,10 @@ interface Table {
 
 /** Made from other tables by triggers and writers, and made anew after. */
 const isDerived = (name: string): boolean =>
-  name.startsWith('transaction_words') || name === 'shown_overlays' || name === 'list_changes';
+  name.startsWith('transaction_words') ||
+  name.startsWith('sums_') ||
+  name === 'shown_overlays' ||
+  name === 'list_changes';
 
 /**
  * Moves every row of a damaged ledger that can still be read into an empty one of the same schema version. Foreign keys

@@ -1,5 +1,7 @@
-import { addDays, type CalendarDay, utcDay } from '#shared/calendar-day.ts';
+import { addDays, type CalendarDay, type DayRange, utcDay } from '#shared/calendar-day.ts';
 import type { ReadingDatabase } from '../ledger-database.ts';
+import { readDayTotals } from '../sums/day-totals.ts';
+import { readStaleMonths } from '../sums/stale-months.ts';
 import type { AccountFacts } from './account-facts.ts';
 import { type Answer, readAnswerLog } from './answer-log.ts';
 import type { AskedDays } from './day-log.ts';
@@ -108,29 +110,22 @@ function readBalances(db: ReadingDatabase, { ref, currency }: NamedAccount): rea
   );
 }
 
-interface DayCount {
-  readonly day: CalendarDay;
-  readonly live: number;
-  readonly removed: number;
-}
+const allDays: DayRange = { from: '0000-00-00', to: '9999-99-99' };
 
-/** Counted in the index of days alone; what is pending is few, and has an index of its own. */
+/** What is pending is few, and has an index of its own. */
 function countRows(
   db: ReadingDatabase,
   accountRef: number,
 ): Pick<AccountFacts, 'booked' | 'pending' | 'removed' | 'rowsByDay'> {
-  const days = db
-    .prepare<[number], DayCount>(
-      `SELECT date AS day, count(*) - count(removed_at) AS live, count(removed_at) AS removed
-       FROM transactions WHERE account_ref = ? GROUP BY date`,
-    )
-    .all(accountRef);
+  const days = readDayTotals(db, readStaleMonths(db), accountRef, allDays);
   const pendingDays = db
     .prepare<[number], { readonly day: CalendarDay }>(
       `SELECT date AS day FROM transactions WHERE account_ref = ? AND status = 'pending' AND removed_at IS NULL`,
     )
     .all(accountRef);
-  const rowsByDay = new Map(days.map(({ day, live }) => [day, live]));
+  const rowsByDay = new Map<CalendarDay, number>();
+  // A day has a line for each currency.
+  for (const { date, live: some } of days) rowsByDay.set(date, (rowsByDay.get(date) ?? 0) + some);
   for (const { day } of pendingDays) rowsByDay.set(day, (rowsByDay.get(day) ?? 0) - 1);
   const live = days.reduce((sum, day) => sum + day.live, 0);
   return {

@@ -1,5 +1,7 @@
 import type { CalendarDay, DayRange } from '#shared/calendar-day.ts';
 import type { ReadingDatabase } from '../ledger-database.ts';
+import { readDayTotals } from '../sums/day-totals.ts';
+import { readStaleMonths, type StaleMonths } from '../sums/stale-months.ts';
 import { balanceLine, type BalanceLine, type StatedBalance } from './balance-line.ts';
 import { listDays, placeOfDay } from './list-days.ts';
 
@@ -33,6 +35,7 @@ export function readBalanceLines(
   range: DayRange,
 ): readonly AccountLine[] {
   const days = listDays(range);
+  const stale = readStaleMonths(db);
   const accounts = db
     .prepare<[Readonly<Record<'currency' | 'ids', string | null>>], AccountFacts>(
       `SELECT a.ref, a.account_id AS accountId, a.kind, a.currency,
@@ -49,7 +52,7 @@ export function readBalanceLines(
   return accounts.map((account) => {
     const nets = days.map(() => 0);
     const closings = days.map((): number | null => null);
-    for (const { date, net, closing } of dayRows(db, account, range)) {
+    for (const { date, net, closing } of dayRows(db, account, range, stale)) {
       const place = placeOfDay(range.from, date);
       nets[place] = net;
       // A card's running balance is now the debt, now what is left.
@@ -72,16 +75,12 @@ export function readBalanceLines(
 const dayRows = (
   db: ReadingDatabase,
   { ref, currency }: AccountFacts,
-  { from, to }: DayRange,
+  range: DayRange,
+  stale: StaleMonths | null,
 ): readonly DayRow[] =>
-  db
-    .prepare<[number, string, string, string], DayRow>(
-      `SELECT date, sum(amount_minor) AS net, iif(count(*) = 1, max(running_balance_minor), NULL) AS closing
-       FROM transactions WHERE account_ref = ? AND date BETWEEN ? AND ? AND removed_at IS NULL AND status = 'booked'
-         AND currency = ?
-       GROUP BY date`,
-    )
-    .all(ref, from, to, currency);
+  readDayTotals(db, stale, ref, range)
+    .filter((day) => day.currency === currency)
+    .map(({ date, bookedMinor: net, closingMinor: closing }) => ({ date, net, closing }));
 
 /** What the rows that the user turned add to their days. */
 const turnedRows = (db: ReadingDatabase, ref: number, { from, to }: DayRange): readonly DayRow[] =>

@@ -7,7 +7,10 @@ import { sumMovements } from './sum-movements.ts';
 /** Money in and out by month, transfers between own accounts left out and counted apart. */
 export function readCashFlow({ db }: ReadingLedger, filter: InsightFilter): CashFlow {
   const transfers = findTransfers(db, filter);
-  const grouping = { columns: { month: 'substr(t.date, 1, 7)' } };
+  const grouping = {
+    columns: { month: { t: 'substr(t.date, 1, 7)', s: 's.month' } },
+    summed: 'sums_by_category',
+  } as const;
   const { sql, values } = sumMovements(db, filter, grouping, transfers.refs);
   const summed = db
     .prepare<(string | number)[], MonthFlow>(

@@ -6,17 +6,25 @@ import { sumMovements } from './sum-movements.ts';
 /** How many groups have a bar of their own; more nobody compares. */
 const groupsShown = 12;
 
-/** Raw columns, and what they become a name by, once summed: fewer names are made than there are rows. */
+/** Columns, and what they become a name by, once summed: fewer names are made than there are rows. */
 const groupings = {
   category: {
-    columns: { classification_json: 't.classification_json', category: 't.category' },
+    columns: {
+      classification_json: { t: 't.classification_json', s: 's.classification_json' },
+      category: { t: 't.category', s: 's.category' },
+    },
+    summed: 'sums_by_category',
     name: `coalesce(own_category, classification_json ->> '$[0]', category)`,
     kind: `iif(own_category IS NOT NULL, 'own', iif(classification_json ->> '$[0]' IS NOT NULL, 'classification', 'category'))`,
   },
   merchant: {
-    columns: { merchant: 't.merchant', description: 'iif(t.merchant IS NULL, t.description, NULL)' },
-    name: 'coalesce(merchant, description)',
-    kind: `iif(merchant IS NULL, 'text', 'merchant')`,
+    columns: {
+      name: { t: 'coalesce(t.merchant, t.description)', s: 's.name' },
+      is_text: { t: 't.merchant IS NULL', s: 's.is_text' },
+    },
+    summed: 'sums_by_name',
+    name: 'name',
+    kind: `iif(is_text, 'text', 'merchant')`,
   },
 } as const;
 
@@ -36,9 +44,9 @@ export function readSpending(
   },
 ): Spending {
   const { refs } = findTransfers(db, wish.filter);
-  const grouping = groupings[wish.by];
-  const { columns } = grouping;
-  const { sql, values } = sumMovements(db, wish.filter, { columns, direction: wish.direction }, refs);
+  const { columns, summed, ...grouping } = groupings[wish.by];
+  const { direction } = wish;
+  const { sql, values } = sumMovements(db, wish.filter, { columns, summed, direction }, refs);
   const rows = db
     .prepare<(string | number)[], SpendingRow>(
       `SELECT name, kind, minor, count, count(*) OVER () AS allGroups, sum(minor) OVER () AS allMinor,

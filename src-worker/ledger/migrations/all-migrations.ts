@@ -18,6 +18,7 @@ import { listChanges } from './0017-list-changes.ts';
 import { removedRows } from './0018-removed-rows.ts';
 import { jobOwnerStart } from './0019-job-owner-start.ts';
 import { decisionsTakenBack } from './0020-decisions-taken-back.ts';
+import { sums } from './0021-sums.ts';
 import type { Migration } from './migration.ts';
 
 /** In order; the place in the list is the version, which a test checks. */
@@ -42,4 +43,5 @@ export const allMigrations: readonly Migration[] = [
   removedRows,
   jobOwnerStart,
   decisionsTakenBack,
+  sums,
 ];

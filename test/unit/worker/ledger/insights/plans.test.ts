@@ -45,7 +45,7 @@ describe('insights walk an index, never the whole table', () => {
     [
       'months of all accounts',
       (ledger) => readCashFlow(ledger, filter),
-      /transactions_newest \(date>\? AND date<\?\)/,
+      /sums_by_category_of_month \(account_ref=\? AND month=\?\)/,
     ],
     [
       'months of some',
@@ -60,7 +60,12 @@ describe('insights walk an index, never the whole table', () => {
     [
       'categories',
       (ledger) => readSpending(ledger, { filter, by: 'category', direction: 'out' }),
-      /transactions_newest \(date>\? AND date<\?\)/,
+      /transactions_by_day \(account_ref=\? AND date>\? AND date<\?\)/,
+    ],
+    [
+      'merchants',
+      (ledger) => readSpending(ledger, { filter, by: 'merchant', direction: 'out' }),
+      /sums_by_name_of_month \(account_ref=\? AND month=\?\)/,
     ],
     [
       'balances',

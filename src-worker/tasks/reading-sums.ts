@@ -1,0 +1,39 @@
+import type { Result } from '#shared/result.ts';
+import { inspectLedgerFile } from '../ledger/inspect-ledger-file.ts';
+import { ledgerFailure } from '../ledger/ledger-failure.ts';
+import type { ReadingLedger } from '../ledger/open-ledger-read-only.ts';
+import { refreshSums } from '../ledger/sums/refresh-sums.ts';
+import { readLedger } from './reading-ledger.ts';
+import { ledgerOfThread } from './thread-ledger.ts';
+
+/**
+ * As `readLedger`, for a question that sums rows up: the kept sums (migration 21) are brought up to date first, and the
+ * question sees one state of the ledger, whatever a sync stores meanwhile. For the thread that may take its time.
+ */
+export function readSums<T>(
+  path: string,
+  nowIso: string,
+  question: (ledger: ReadingLedger) => Result<T>,
+  whenMissing: Result<T>,
+): Result<T> {
+  if (inspectLedgerFile(path).kind === 'ledger') {
+    const opened = ledgerOfThread(path, nowIso);
+    if (opened.ok) refreshIfPossible(path, () => refreshSums(opened.value.db));
+  }
+  return readLedger(path, nowIso, inOneState(question), whenMissing);
+}
+
+/** Everything the question reads is of one moment. */
+export const inOneState =
+  <T>(question: (ledger: ReadingLedger) => T) =>
+  (ledger: ReadingLedger): T =>
+    ledger.db.transaction(() => question(ledger))();
+
+/** A full disk, or another process that holds on to the file, is no reason to leave the question unanswered: rows are read. */
+function refreshIfPossible(path: string, refresh: () => void): void {
+  try {
+    refresh();
+  } catch (error) {
+    if (ledgerFailure(error, path) === null) throw error;
+  }
+}
