@@ -71,9 +71,10 @@ describe('docs/demo-bank.md', () => {
       assert.notEqual(first[0]?.['transaction_id'], second[0]?.['transaction_id']);
     }));
 
-  test('example 4: at the second look pending has settled and a late row is there', () =>
-    withExample(3, async (look, bank) => {
+  test('example 4: at the second look at the balance pending has settled and a late row is there', () =>
+    withExample(3, async (_look, bank, tokens) => {
       const account = bank.control.accountIds[0] ?? '';
+      const look = () => ask(bank, tokens.access_token, `/accounts/${account}/balance`);
       await look();
       const before = bank.control.truth(account);
       await look();
