@@ -7,6 +7,7 @@ export const backupReasonSchema = z.enum([
   'scheduled',
   'before-update',
   'before-restore',
+  'before-forget',
   'damaged',
 ]);
 /** @see backupReasonSchema */
@@ -52,7 +53,7 @@ export type RecoveryStep = z.infer<typeof recoveryStepSchema>;
 export const backupTasks = [
   /** `out`: a file of the user's choice, else one in the ledger's folder of copies. */
   ledgerTask('back-up', {
-    reason: z.enum(['manual', 'scheduled']),
+    reason: z.enum(['manual', 'scheduled', 'before-forget']),
     out: z.string().optional(),
     nowIso: z.string(),
   }),

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { accountSignSchema } from './account-sign.ts';
 import { type BackupAnswers, backupTasks } from './backups.ts';
+import { type ConnectionDataAnswers, connectionDataTasks } from './connection-data.ts';
 import { connectionSchema } from './connection.ts';
 import { type ExportAnswers, exportTasks } from './export.ts';
 import { type CompletenessAnswers, completenessTasks } from './completeness.ts';
@@ -103,6 +104,7 @@ export const ledgerTaskSchema = z.discriminatedUnion('kind', [
   ...completenessTasks,
   ...exportTasks,
   ...backupTasks,
+  ...connectionDataTasks,
   ...diagnosticsTasks,
   /** Pending rows and the booked ones they became, newest first: those in doubt, or all. */
   task('list-settlements', { which: z.enum(['doubtful', 'all']), limit: z.number() }),
@@ -125,6 +127,7 @@ export interface LedgerAnswers
     DiagnosticsAnswers,
     BackupAnswers,
     CompletenessAnswers,
+    ConnectionDataAnswers,
     ExportAnswers,
     InsightAnswers,
     OverviewAnswers,

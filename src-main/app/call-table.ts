@@ -11,6 +11,7 @@ import { answerBackupCalls } from './backup-calls.ts';
 import type { Board } from './board.ts';
 import type { CallHandlers } from './call-handlers.ts';
 import { answerCompletenessCalls } from './completeness-calls.ts';
+import { answerConnectionDataCalls } from './connection-data-calls.ts';
 import { connectCalls } from './connect-calls.ts';
 import { answerDiagnosticsCalls } from './diagnostics-calls.ts';
 import { answerExportCalls } from './export-calls.ts';
@@ -57,6 +58,14 @@ export function callTable(parts: CallTableParts): CallHandlers {
     ...answerJobCalls({ ask: askLedger, askLong, desktop, afterUndo: board.refresh }),
     ...answerCompletenessCalls(askLong),
     ...answerKeepingCalls(deps, board, () => parts.sync.running() !== null),
+    ...answerConnectionDataCalls({
+      deps,
+      board,
+      askLong,
+      find: parts.find,
+      runningJobId: () => parts.sync.running()?.progress.jobId ?? null,
+      afterForget: parts.afterDisconnect,
+    }),
     ...answerDiagnosticsCalls(deps, board, askLong),
     ...answerBackupCalls({
       board,

@@ -5,6 +5,7 @@ import { AboutSection } from './about-section.tsx';
 import { BackgroundSection } from './background-section.tsx';
 import { BackupsSection } from './backups-section.tsx';
 import { BankSection } from './bank-section.tsx';
+import { ConnectionDataSection } from './connection-data-section.tsx';
 import { CredentialsSection } from './credentials-section.tsx';
 import { KeyboardSection } from './keyboard-section.tsx';
 import { ReportSection } from './report-section.tsx';
@@ -23,6 +24,7 @@ export function SettingsPage(): ReactNode {
       <BankSection settings={app.settings} />
       <WindowSection settings={app.settings} />
       <CredentialsSection />
+      <ConnectionDataSection app={app} />
       <KeyboardSection />
       <AboutSection app={app} />
       <ReportSection />

@@ -10,6 +10,7 @@ import { detailWords } from './detail-words.ts';
 import { exportWords } from './export-words.ts';
 import { failureWords } from './failure-words.ts';
 import { filterWords } from './filter-words.ts';
+import { forgetWords } from './forget-words.ts';
 import { historyWords } from './history-words.ts';
 import { insightsWords } from './insights-words.ts';
 import { keyboardWords } from './keyboard-words.ts';
@@ -49,5 +50,6 @@ export const english = {
   backups: backupWords,
   categories: categoryWords,
   settings: settingsWords,
+  forget: forgetWords,
   keyboard: keyboardWords,
 } as const;

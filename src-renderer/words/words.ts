@@ -27,5 +27,6 @@ export const {
   backups: backupWords,
   categories: categoryWords,
   settings: settingsWords,
+  forget: forgetWords,
   keyboard: keyboardWords,
 } = wordsOf(navigator.languages);

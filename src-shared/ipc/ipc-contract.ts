@@ -6,6 +6,7 @@ import { appStateSchema, placeSchema } from './app-state.ts';
 import { completenessCalls } from './completeness-calls.ts';
 import { connectRetrySchema, connectWishSchema } from './connect-state.ts';
 import { backupCalls } from './backup-calls.ts';
+import { connectionDataCalls, forgetStepSchema } from './connection-data-calls.ts';
 import { diagnosticsCalls } from './diagnostics-calls.ts';
 import { exportCalls, exportProgressSchema } from './export-calls.ts';
 import { insightsCalls } from './insights-calls.ts';
@@ -40,6 +41,7 @@ export const ipcCalls = {
   ...backupCalls,
   ...diagnosticsCalls,
   ...keepingCalls,
+  ...connectionDataCalls,
   'connect.demo': { request: nothing, answer: nothing },
   'connect.begin': { request: connectWishSchema, answer: nothing },
   /** The code, or the whole address of the page the bank led to. */
@@ -82,6 +84,7 @@ export const ipcPushes = {
   /** The window is about to go: whatever a field still holds is stored now. Main waits a moment for `window.left`. */
   'window.leaving': nothing,
   'export.progress': exportProgressSchema,
+  'connection.forgetting': z.object({ step: forgetStepSchema }).readonly(),
 } as const;
 
 /** A call's name. */

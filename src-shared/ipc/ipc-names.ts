@@ -57,6 +57,8 @@ const calls: Readonly<Record<IpcCall, true>> = {
   'connect.retry': true,
   'connection.reconnect': true,
   'connection.disconnect': true,
+  'connection.data': true,
+  'connection.forget': true,
   'settings.change': true,
   'background.pause': true,
   'background.resume': true,
@@ -72,6 +74,7 @@ const pushes: Readonly<Record<IpcPush, true>> = {
   'place.open': true,
   'window.leaving': true,
   'export.progress': true,
+  'connection.forgetting': true,
 };
 
 /** Whether the window may call it. Own names only: `constructor` is no call. */

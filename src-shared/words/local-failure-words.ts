@@ -117,7 +117,7 @@ export const localFailureWords: FailureWordsTable<LocalFailureKind> = {
   }),
   'job-running': ({ jobId }) => ({
     happened: `The sync ${jobId} is still running.`,
-    did: 'Nothing was taken back.',
+    did: 'Nothing was changed.',
     todo: 'Wait until it has ended, or cancel it, then try again.',
   }),
   'job-undone': ({ jobId, atIso }, say) => ({

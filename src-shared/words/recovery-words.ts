@@ -33,5 +33,6 @@ export const backupReasonWords: Readonly<Record<BackupReason, string>> = {
   scheduled: 'made by schedule',
   'before-update': 'before an update of Passbook',
   'before-restore': 'before a copy was put back',
+  'before-forget': 'before the data of a bank was deleted',
   damaged: 'damaged, set aside',
 };

@@ -20,6 +20,7 @@ import { schemaVersion } from '../ledger/schema-version.ts';
 import { decideSettlement, listSettlements } from '../ledger/settlements.ts';
 import { takeBackDecision } from '../ledger/take-back-decision.ts';
 import { listAccounts, listConnections, listTransactions } from '../ledger/view-rows.ts';
+import { connectionDataHandlers } from './connection-data-handlers.ts';
 import { completenessHandlers } from './completeness-handlers.ts';
 import { backupHandlers } from './backup-handlers.ts';
 import { diagnosticsHandlers } from './diagnostics-handlers.ts';
@@ -138,6 +139,7 @@ export const ledgerTaskHandlers: { readonly [K in LedgerTask['kind']]: Handler<K
   ...completenessHandlers,
   ...exportHandlers,
   ...backupHandlers,
+  ...connectionDataHandlers,
   ...diagnosticsHandlers,
   'list-settlements': ({ ledgerPath, which, limit }, { nowIso }) =>
     readLedger(

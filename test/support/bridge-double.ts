@@ -10,6 +10,7 @@ import {
   type IpcRequest,
 } from '#shared/ipc/ipc-contract.ts';
 import { succeeded, type Result } from '#shared/result.ts';
+import { connectionDataSample } from './window/connection-data-samples.ts';
 import { emptyOverview } from './window/overview-samples.ts';
 import { emptyReceipt } from './window/receipt-samples.ts';
 
@@ -59,6 +60,7 @@ export function createBridgeDouble(initial: AppState): BridgeDouble {
     if (name === 'transactions.categories' || name === 'settlements.list') return [];
     if (name === 'backups.list' || name === 'credentials.list') return [];
     if (name === 'diagnostics.preview') return { text: '{}' };
+    if (name === 'connection.data') return connectionDataSample;
     if (name === 'jobs.receipt') return emptyReceipt;
     if (name === 'export.preview') return { text: '', isWhole: true, rows: 0, pendingLeftOut: 0 };
     if (name === 'overview.read') return emptyOverview;

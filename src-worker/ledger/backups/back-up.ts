@@ -10,7 +10,7 @@ import { removeOldBackups } from './remove-old-backups.ts';
 
 /** What to copy, and where to: `out` is a file of the user's choice, else the next name in the folder of copies. */
 export interface BackUpWish {
-  readonly reason: Extract<BackupReason, 'manual' | 'scheduled' | 'before-restore'>;
+  readonly reason: Extract<BackupReason, 'manual' | 'scheduled' | 'before-forget'>;
   readonly out?: string | undefined;
   readonly nowIso: string;
 }

@@ -8,7 +8,7 @@ export interface BackupName {
 }
 
 const ofFolder =
-  /^(manual|scheduled|before-restore|damaged)-(\d{4}-\d{2}-\d{2}T\d{2}-\d{2}-\d{2}-\d{3}Z)\.sqlite$/;
+  /^(manual|scheduled|before-restore|before-forget|damaged)-(\d{4}-\d{2}-\d{2}T\d{2}-\d{2}-\d{2}-\d{3}Z)\.sqlite$/;
 const ofUpdate = /\.v\d+-(\d{4}-\d{2}-\d{2}T\d{2}-\d{2}-\d{2}-\d{3}Z)\.bak$/;
 
 /** Where a ledger's copies are: a folder beside it, `passbook.sqlite.backups`. */

@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
-import { failed, succeeded } from '#shared/result.ts';
+import type { Forgotten } from '#shared/ipc/connection-data-calls.ts';
+import { failed, type Result, succeeded } from '#shared/result.ts';
 import { eventually } from '../../support/e2e/eventually.ts';
 import { usedApp } from '../../support/window/app-states.ts';
+import { forgottenSample } from '../../support/window/connection-data-samples.ts';
 import { credentialsSample } from '../../support/window/credentials-samples.ts';
 import { noBrowser, raiseWindowStage, type WindowStage } from '../../support/window/open-window-page.ts';
 
@@ -98,6 +100,46 @@ describe('the settings', { skip: noBrowser }, () => {
       (name) => name === 'window.left',
     );
     assert.deepEqual(said(), { psuIp: '192.0.2.8' });
+    await page.context().close();
+  });
+
+  test('delete what a bank has in the ledger once its name is typed, and say what was deleted', async () => {
+    const { page, app } = await stage.open(usedApp);
+    const answer = Promise.withResolvers<Result<Forgotten>>();
+    app.script('connection.forget', () => failed({ kind: 'disk-full', path: '/l.backups' }));
+    await page.getByRole('button', { name: 'Settings' }).click();
+    await page.getByRole('button', { name: 'Delete the data of Santander' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog
+      .getByText('12,480 transactions, 37 of them not in the totals any more, from 4 Feb 2019 to 22 Nov 2026')
+      .waitFor();
+    await dialog.getByText('what you said about 12 of them').waitFor();
+    await dialog.getByText('318 answers of the bank as it came (2.4 MB)').waitFor();
+    const confirm = dialog.getByRole('button', { name: 'Delete it all' });
+    await dialog.getByLabel('Type “Santander” to go on').fill('santander');
+    assert.equal(await confirm.isDisabled(), true);
+    await dialog.getByLabel('Type “Santander” to go on').fill('Santander');
+    await confirm.click();
+    await dialog.getByRole('alert').waitFor();
+
+    app.script('connection.forget', () => answer.promise);
+    await confirm.click();
+    app.push('connection.forgetting', { step: 'deleting' });
+    await dialog.getByText('Deleting the data (3 of 3)').waitFor();
+    await page.keyboard.press('Escape');
+    assert.equal(await confirm.isDisabled(), true, 'what has begun is not left in the middle');
+    app.change({ connections: [], accounts: [] });
+    answer.resolve(succeeded(forgottenSample));
+    await dialog.getByText('12,480 transactions are gone from the ledger.').waitFor();
+    await dialog.getByText('The bank could not be told').waitFor();
+    await dialog.getByRole('button', { name: 'Show the copy' }).click();
+    assert.deepEqual(app.calls.at(-1)?.request, { fileName: forgottenSample.backup.fileName });
+    await dialog.getByRole('button', { name: 'Close' }).click();
+    await page.getByText('No bank is connected.').waitFor();
+    assert.deepEqual(app.calls.find(({ name }) => name === 'connection.forget')?.request, {
+      connectionId: 'c1',
+      typedName: 'Santander',
+    });
     await page.context().close();
   });
 

@@ -227,6 +227,11 @@ export const windowScreens: readonly WindowScreen[] = [
     await click('Settings')(stage);
     await click('Replace the secret…')(stage);
   }),
+  screen('delete the data of a bank', usedApp, 'Delete everything from Santander?', async (stage) => {
+    await click('Settings')(stage);
+    await click('Delete the data of Santander')(stage);
+    await stage.page.getByText('This is deleted from the ledger').waitFor();
+  }),
   screen('notice', usedApp, 'Overview', async (stage) => {
     stage.app.script('sync.start', () => failed({ kind: 'ledger-busy', path: '/home/ada/ledger.sqlite' }));
     await stage.page.getByRole('button', { name: 'Sync', exact: true }).click();

@@ -59,7 +59,7 @@ describe('passbook undo', () => {
   test('a job that runs is told in words, and is no success', async () => {
     const { terminal, context } = at({ 'undo-job': () => failed({ kind: 'job-running', jobId: 'job-7' }) });
     assert.equal(await undo(context, 'job-7', true), 1);
-    assert.match(terminal.err(), /The sync job-7 is still running\. Nothing was taken back\./);
+    assert.match(terminal.err(), /The sync job-7 is still running\. Nothing was changed\./);
   });
 });
 
