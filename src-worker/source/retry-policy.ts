@@ -45,11 +45,26 @@ export function judge(
   const cause = retryCause(exchange);
   const planned = scheduleMs[at.retry - 1];
   if (cause === null || planned === undefined) return { kind: 'take' };
-  const named = exchange.kind === 'answer' ? retryAfterMs(exchange.retryAfter, at.nowMs) : null;
-  const waitMs = named ?? Math.round(planned * (1 + jitterShare * at.random));
-  if (waitMs > longestSleepMs || at.nowMs + waitMs > at.softDeadlineMs) return { kind: 'take' };
-  return { kind: 'retry', waitMs, cause };
+  const waitMs = namedWaitMs(exchange, at.nowMs) ?? Math.round(planned * (1 + jitterShare * at.random));
+  return isSlept(waitMs, at) ? { kind: 'retry', waitMs, cause } : { kind: 'take' };
 }
+
+/** How long the bank asks to be left alone, where it says so and that is short enough to do; `null`: neither. */
+export function pauseAskedMs(
+  exchange: Exchange,
+  at: { readonly nowMs: number; readonly softDeadlineMs: number },
+): number | null {
+  const waitMs = namedWaitMs(exchange, at.nowMs);
+  return waitMs !== null && isSlept(waitMs, at) ? waitMs : null;
+}
+
+const namedWaitMs = (exchange: Exchange, nowMs: number): number | null =>
+  exchange.kind === 'answer' ? retryAfterMs(exchange.retryAfter, nowMs) : null;
+
+const isSlept = (
+  waitMs: number,
+  { nowMs, softDeadlineMs }: { readonly nowMs: number; readonly softDeadlineMs: number },
+): boolean => waitMs <= longestSleepMs && nowMs + waitMs <= softDeadlineMs;
 
 /**
  * Cut or garbled JSON comes from a connection or a gateway and is worth another try; a page of HTML is not. Only the

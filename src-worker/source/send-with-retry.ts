@@ -4,7 +4,7 @@ import type { WaitCause } from '#shared/progress.ts';
 import type { SyncEvent } from '#shared/sync-event.ts';
 import type { Exchange } from './exchange.ts';
 import type { RateGate } from './rate-gate.ts';
-import { judge, longestSleepMs, maxRetries, retryCause } from './retry-policy.ts';
+import { judge, longestSleepMs, maxRetries, pauseAskedMs, retryCause } from './retry-policy.ts';
 
 /** What one request needs from around it. */
 export interface RetryDeps {
@@ -42,11 +42,13 @@ class WorthAnotherTry extends Error {
  * delay is ours because its own can neither follow Retry-After nor be seen by the other threads.
  */
 export async function sendWithRetry(deps: RetryDeps, once: () => Promise<Exchange>): Promise<Sent> {
-  const attempt = async (attemptNumber: number): Promise<Sent> => {
-    const held = await waitForTurn(deps, attemptNumber);
+  const attempt = async (): Promise<Sent> => {
+    const held = await waitForTurn(deps);
     if (held !== null) return held;
+    const sentMs = deps.clock.nowMs();
     const exchange = await once();
-    if (exchange.kind === 'answer' && exchange.status === 200) deps.gate.speedUp();
+    if (exchange.kind === 'answer' && exchange.status === 200) deps.gate.speedUp(deps.clock.nowMs());
+    if (retryCause(exchange) === 'rate-limit') hearRefusal(deps, sentMs, exchange);
     if (retryCause(exchange) !== null) throw new WorthAnotherTry(exchange);
     return { kind: 'exchange', exchange };
   };
@@ -63,14 +65,18 @@ export async function sendWithRetry(deps: RetryDeps, once: () => Promise<Exchang
   }
 }
 
+/** A 429, the last of a call too, is heard by all threads: the time it names, and what it says about the pace. */
+function hearRefusal({ gate, clock, softDeadlineMs }: RetryDeps, sentMs: number, exchange: Exchange): void {
+  const nowMs = clock.nowMs();
+  gate.slowDown(sentMs, nowMs);
+  const pauseMs = pauseAskedMs(exchange, { nowMs, softDeadlineMs });
+  if (pauseMs !== null) gate.closeUntil(nowMs + pauseMs);
+}
+
 /** Sleeps as the policy says; `false` when it says not to try again, or the run was stopped meanwhile. */
 async function sleepBefore(deps: RetryDeps, retry: number, exchange: Exchange): Promise<boolean> {
   const nowMs = deps.clock.nowMs();
   const { softDeadlineMs } = deps;
-  // Answers to calls that were under way when the bank first said so, and to retries, tell nothing new about the pace.
-  if (retry === 1 && retryCause(exchange) === 'rate-limit' && deps.gate.opensAtMs() <= nowMs) {
-    deps.gate.slowDown();
-  }
   const verdict = judge(exchange, { retry, nowMs, softDeadlineMs, random: deps.random() });
   if (verdict.kind === 'take') return false;
   if (verdict.cause === 'rate-limit') deps.gate.closeUntil(nowMs + verdict.waitMs);
@@ -80,23 +86,27 @@ async function sleepBefore(deps: RetryDeps, retry: number, exchange: Exchange): 
 }
 
 /**
- * Waits for the gate and, where the provider is slowed, for a turn. A retry has waited exactly as long as it was told
- * to and takes no turn.
+ * Waits for the gate and, where the provider is slowed, for a turn; retries too, or all threads that were refused at once
+ * would come back at once. The first of them goes exactly when it was told to. A turn is lost when the gate closes before
+ * it has come.
  */
-async function waitForTurn(deps: RetryDeps, attemptNumber: number): Promise<Sent | null> {
-  const held = await waitForGate(deps);
-  if (held !== null || attemptNumber > 1) return held;
-  const nowMs = deps.clock.nowMs();
-  const waitMs = deps.gate.takeTurn(nowMs) - nowMs;
-  if (waitMs <= 0) return null;
-  if (waitMs >= visiblePaceMs) {
-    await visibleSleep(deps, waitMs, { cause: 'rate-limit', attempt: 0, status: 429 });
-  } else {
-    await deps.clock.sleep(waitMs, deps.stop);
-    const { accountId } = deps;
-    deps.emit({ kind: 'wait-over', accountId, cause: 'rate-limit', waitedMs: deps.clock.nowMs() - nowMs });
+async function waitForTurn(deps: RetryDeps): Promise<Sent | null> {
+  for (;;) {
+    const held = await waitForGate(deps);
+    if (held !== null) return held;
+    const nowMs = deps.clock.nowMs();
+    const waitMs = deps.gate.takeTurn(nowMs) - nowMs;
+    if (waitMs <= 0) return null;
+    if (waitMs >= visiblePaceMs) {
+      await visibleSleep(deps, waitMs, { cause: 'rate-limit', attempt: 0, status: 429 });
+    } else {
+      await deps.clock.sleep(waitMs, deps.stop);
+      const { accountId } = deps;
+      deps.emit({ kind: 'wait-over', accountId, cause: 'rate-limit', waitedMs: deps.clock.nowMs() - nowMs });
+    }
+    if (deps.stop.aborted) return { kind: 'stopped' };
+    if (deps.gate.opensAtMs() <= deps.clock.nowMs()) return null;
   }
-  return waitForGate(deps);
 }
 
 /** Waits while another thread's 429 keeps the provider closed. `null`: go. */

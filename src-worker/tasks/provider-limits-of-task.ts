@@ -1,5 +1,6 @@
 import { utcDay } from '#shared/calendar-day.ts';
 import { type Clock, toIso } from '#shared/clock.ts';
+import { historyWindowEnd } from '#shared/history-window.ts';
 import type { SyncEvent } from '#shared/sync-event.ts';
 import type { SyncTask } from '#shared/sync-tasks.ts';
 import { spendUnattendedCall } from '../ledger/call-budget.ts';
@@ -13,7 +14,10 @@ import type { RateGate } from '../source/rate-gate.ts';
 
 /** A provider's limits as one task meets them: the shared gate, and what the ledger remembers of other runs. */
 export interface ProviderLimits extends Pick<TruelayerDeps, 'gate' | 'spend' | 'usedUp'> {
-  /** Hears what the source tells: counts each 429 when it comes, since a run may be killed later. */
+  /**
+   * Hears what the task tells: counts each 429 when it comes, since a run may be killed later, and how many pages
+   * are still to come, since the pace has to bring them home while the bank serves old history.
+   */
   readonly hear: (event: SyncEvent) => void;
   /** Remembers the pace for the next run. */
   readonly close: () => void;
@@ -34,6 +38,13 @@ export function openProviderLimits(
   const attended = task.psuIp !== undefined;
   const knownMs = recallPause(ledger, connectionId, clock.nowMs());
   gate.recall(knownMs);
+  const closesAtMs = Date.parse(historyWindowEnd(task.connection.consentCreatedAt, clock.nowMs()) ?? '');
+  let ahead = 0;
+  const expect = (calls: number): void => {
+    if (Number.isNaN(closesAtMs)) return;
+    gate.expect(calls - ahead, closesAtMs);
+    ahead = calls;
+  };
   const asked = (endpoint: string, accountId: string | null) => ({
     connectionId,
     accountId: accountId ?? '',
@@ -55,8 +66,10 @@ export function openProviderLimits(
       if (event.kind === 'api-call' && event.status === 429) {
         countRateLimit(ledger, connectionId, utcDay(clock.nowMs()));
       }
+      if ('pagesAhead' in event) expect(event.pagesAhead);
     },
     close: () => {
+      expect(0);
       const pauseMs = gate.intervalMs();
       if (pauseMs === knownMs) return;
       try {

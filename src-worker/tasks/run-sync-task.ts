@@ -63,6 +63,10 @@ async function runOn(
   clock: Clock,
 ): Promise<DiscoverAnswer | SyncAccountAnswer> {
   const limits = openProviderLimits(ledger, task, openRateGate(at.gate, task.gateSlot), clock);
+  const emit = (event: SyncEvent): void => {
+    limits.hear(event);
+    at.emit(withAccount(event, task));
+  };
   const source = createTruelayerSource({
     apiUrl: task.connection.apiUrl,
     accessToken: task.accessToken,
@@ -71,10 +75,7 @@ async function runOn(
     clock,
     monotonicMs,
     gate: limits.gate,
-    emit: (event) => {
-      limits.hear(event);
-      at.emit(withAccount(event, task));
-    },
+    emit,
     stop: at.stop,
     softDeadlineMs: task.softDeadlineMs,
     random: Math.random,
@@ -86,7 +87,7 @@ async function runOn(
       case 'discover':
         return await runDiscover(task, { ledger, source, nowMs: clock.nowMs(), emit: at.emit });
       case 'sync-account':
-        return await runSyncAccount(task, ledger, source, at);
+        return await runSyncAccount(task, ledger, source, { ...at, emit });
       default:
         return assertNever(task);
     }
@@ -120,7 +121,7 @@ async function runSyncAccount(
       }),
       clock,
       monotonicMs,
-      emit: (event) => at.emit(withAccount(event, task)),
+      emit: at.emit,
       stop: at.stop,
       softDeadlineMs: task.softDeadlineMs,
       historyEndsIso: historyWindowEnd(task.connection.consentCreatedAt, clock.nowMs()),

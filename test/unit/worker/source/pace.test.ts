@@ -2,7 +2,14 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { createGateMemory } from '#shared/gate-memory.ts';
 import type { Exchange } from '../../../../src-worker/source/exchange.ts';
-import { faster, rested, slower, slowestIntervalMs } from '../../../../src-worker/source/pace.ts';
+import {
+  bestOf,
+  faster,
+  fitting,
+  rested,
+  slower,
+  slowestIntervalMs,
+} from '../../../../src-worker/source/pace.ts';
 import { openRateGate } from '../../../../src-worker/source/rate-gate.ts';
 import { sendWithRetry } from '../../../../src-worker/source/send-with-retry.ts';
 import { createVirtualClock } from '../../../support/virtual-clock.ts';
@@ -56,14 +63,45 @@ async function repeat(times: number, work: () => Promise<unknown>): Promise<void
 }
 
 describe('the pace learnt from 429', () => {
-  test('doubles with each 429 up to ten seconds, and comes back a little at a time, to nothing', () => {
+  test('is doubled by each 429 that comes right after another, up to ten seconds, and comes back a little at a time', () => {
+    const atOnce = { answers: 0, tookMs: 1000, best: null };
     const grown: number[] = [];
-    for (let pause = slower(0); grown.at(-1) !== slowestIntervalMs; pause = slower(pause)) grown.push(pause);
+    for (let pauseMs = 0; grown.at(-1) !== slowestIntervalMs; pauseMs = grown.at(-1) ?? 0) {
+      grown.push(slower({ ...atOnce, pauseMs }));
+    }
     assert.deepEqual(grown, [200, 400, 800, 1600, 3200, 6400, 10_000]);
     let answers = 0;
-    for (let pause = slowestIntervalMs; pause > 0; pause = faster(pause)) answers += 1;
+    for (let pause = slowestIntervalMs; pause > 0; pause = faster(pause, Infinity)) answers += 1;
     assert.ok(answers > 100 && answers < 200, String(answers));
-    assert.equal(faster(0), 0);
+    assert.equal(faster(0, Infinity), 0);
+  });
+
+  test('is what the bank has shown to take, where that is less than twice and more than a quarter more', () => {
+    const after = (answers: number, tookMs: number): number =>
+      slower({ pauseMs: 1000, answers, tookMs, best: null });
+    assert.deepEqual([after(10, 9000), after(10, 15_000), after(10, 60_000)], [1250, 1500, 2000]);
+  });
+
+  test('is halved when it cost time and brought no more answers; not when that is how many the bank takes', () => {
+    const best = { answers: 11, tookMs: 6400 };
+    const then = (answers: number, tookMs: number): number => slower({ pauseMs: 600, answers, tookMs, best });
+    assert.equal(then(11, 8600), 300);
+    assert.ok(then(11, 6400) > 600, 'eleven in that time, however they are asked for');
+    assert.ok(then(20, 14_000) > 600, 'nearly twice as many');
+    assert.ok(then(3, 2000) > 600, 'refused at once nearly');
+  });
+
+  test('is held against the quickest stretch, which fades', () => {
+    const best = { answers: 10, tookMs: 5000 };
+    assert.deepEqual(bestOf(null, best), best);
+    assert.deepEqual(bestOf(best, { answers: 20, tookMs: 9000 }), { answers: 20, tookMs: 9000 });
+    assert.deepEqual(bestOf(best, { answers: 20, tookMs: 11_000 }), { answers: 10, tookMs: 5500 });
+    assert.deepEqual(bestOf(best, { answers: 0, tookMs: 10 }), best);
+  });
+
+  test('comes back faster while what is left does not fit the time that is left', () => {
+    assert.deepEqual([faster(1000, fitting(100, 50_000)), faster(1000, fitting(100, 200_000))], [900, 970]);
+    assert.deepEqual([fitting(0, 5000), fitting(5, 0), fitting(5, -1)], [Infinity, Infinity, Infinity]);
   });
 
   test('fades by half a day while nobody asks', () => {
@@ -91,12 +129,20 @@ describe('the pace learnt from 429', () => {
   test('threads of one provider take turns, another provider goes on', () => {
     const memory = createGateMemory();
     const [one, same, other] = [openRateGate(memory, 0), openRateGate(memory, 0), openRateGate(memory, 1)];
-    one.slowDown();
+    one.slowDown(0, 500);
     assert.deepEqual(
       [one.takeTurn(1000), same.takeTurn(1000), one.takeTurn(1300), same.takeTurn(9000)],
       [1000, 1200, 1400, 9000],
     );
     assert.deepEqual([other.takeTurn(1000), other.takeTurn(1000)], [1000, 1000]);
+  });
+
+  test('a gate that closes takes all turns back: the first after it opens is the moment it opens', () => {
+    const gate = openRateGate(createGateMemory(), 0);
+    gate.slowDown(0, 500);
+    assert.deepEqual([gate.takeTurn(1000), gate.takeTurn(1000), gate.takeTurn(1000)], [1000, 1200, 1400]);
+    gate.closeUntil(3000);
+    assert.deepEqual([gate.takeTurn(3000), gate.takeTurn(3000)], [3000, 3200]);
   });
 
   test('what an earlier run learnt is taken over once, and never over what this run knows', () => {
@@ -105,29 +151,28 @@ describe('the pace learnt from 429', () => {
     first.recall(800);
     second.recall(5000);
     assert.equal(second.intervalMs(), 800);
-    first.speedUp();
+    first.speedUp(0);
     assert.equal(second.intervalMs(), 776);
   });
 
-  test('several 429s to calls already under way slow down once', async () => {
-    const memory = createGateMemory();
-    const gate = openRateGate(memory, 0);
-    const clock = createVirtualClock();
-    gate.slowDown();
-    gate.closeUntil(clock.nowMs() + 500);
-    const stopped = { ...new AbortController().signal, aborted: false };
-    const deps = {
-      clock,
-      gate: { ...gate, opensAtMs: () => (clock.slept.length === 0 ? 0 : gate.opensAtMs()) },
-      emit: () => undefined,
-      stop: { ...stopped, addEventListener: () => undefined, removeEventListener: () => undefined },
-      softDeadlineMs: clock.nowMs() + dayMs,
-      random: () => 0,
-      accountId: 'a',
-    };
-    const script = [answer(429), answer(429), answer(200)];
-    await sendWithRetry(deps, async () => script.shift() ?? answer(200));
-    // One 429 before, one that was new; its own retry's 429 counts no further, and the answer takes a little off.
-    assert.equal(gate.intervalMs(), 388);
+  test('what an earlier run learnt gives way to the clock of old history, until the bank says 429', () => {
+    const gate = openRateGate(createGateMemory(), 0);
+    gate.recall(5000);
+    gate.expect(100, 51_000);
+    assert.deepEqual([gate.takeTurn(1000), gate.takeTurn(1000)], [1000, 1500]);
+    gate.expect(-100, 51_000);
+    assert.deepEqual([gate.takeTurn(10_000), gate.takeTurn(10_000)], [10_000, 15_000]);
+    gate.expect(100, 51_000);
+    gate.slowDown(21_000, 21_000);
+    assert.equal(gate.intervalMs(), 600, 'twice the pause it was really asked with');
+    assert.deepEqual([gate.takeTurn(31_000), gate.takeTurn(31_000)], [31_000, 31_600]);
+  });
+
+  test('several 429s to calls already under way slow down once, one to a call sent later again', () => {
+    const gate = openRateGate(createGateMemory(), 0);
+    for (const sentMs of [1000, 1100, 1200, 1500]) gate.slowDown(sentMs, 1500);
+    assert.equal(gate.intervalMs(), 200);
+    gate.slowDown(3500, 4000);
+    assert.equal(gate.intervalMs(), 400);
   });
 });
