@@ -2,6 +2,8 @@ import { useEffect, useRef, useState, type ReactNode } from 'react';
 import type { Failure } from '#shared/failure.ts';
 import { DamagedPage, isDamage } from './backups/damaged-page.tsx';
 import { BrokenPage } from './broken-page.tsx';
+import { KeyboardSheet } from './keyboard/keyboard-sheet.tsx';
+import { useWindowKeys } from './keyboard/use-window-keys.ts';
 import { FailureNotice } from './parts/failure-notice.tsx';
 import { Sidebar } from './sidebar/sidebar.tsx';
 import { placeKey } from './state/window-place.ts';
@@ -23,6 +25,7 @@ export function WindowShell(): ReactNode {
   const [damage, setDamage] = useState<Failure | null>(null);
   if (damage === null && notice !== null && isDamage(notice)) setDamage(notice);
   const key = placeKey(place);
+  const [showsKeys, hideKeys] = useWindowKeys(isReady && !isFirstRun && damage === null);
   useEffect(() => {
     // In braces: newer Chromiums answer with a promise, and React takes what an effect returns for its clean-up.
     main.current?.scrollTo(0, 0);
@@ -36,6 +39,7 @@ export function WindowShell(): ReactNode {
         {windowWords.skip}
       </button>
       <SyncAnnouncer />
+      {showsKeys ? <KeyboardSheet onClose={hideKeys} /> : null}
       <div className={isFirstRun ? 'shell shell-first' : 'shell'}>
         {isFirstRun ? null : <Sidebar />}
         <div className="shell-page">

@@ -1,8 +1,8 @@
 import { useEffect, type ReactNode } from 'react';
 import type { JobRecord } from '#shared/ledger-views.ts';
 import { isEnded } from '#shared/job.ts';
-import { countText } from '../format/count-text.ts';
 import { instantText } from '../format/day-text.ts';
+import { CountCell } from './count-cell.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { PageHead } from '../parts/page-head.tsx';
 import { useWindow, useWindowState } from '../state/window-context.ts';
@@ -60,8 +60,10 @@ function JobRow({ job }: { job: JobRecord }): ReactNode {
           {capital(words.standing(job))}
         </span>
       </td>
-      <td>{countText(job.transactionsSynced)}</td>
-      <td>{countText(job.duplicates)}</td>
+      <CountCell count={job.transactionsSynced} />
+      <CountCell count={job.duplicates} />
+      <CountCell count={job.updated} />
+      <CountCell count={job.removed} />
       <td>{finishedAt === null ? '' : measureText(Date.parse(finishedAt) - Date.parse(startedAt))}</td>
     </tr>
   );

@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
 import type { JobReceipt, ReceiptEntry } from '#shared/job-receipt.ts';
-import { countText } from '../format/count-text.ts';
 import { nearInstantText } from '../format/day-text.ts';
 import { daySpanText } from '../format/day-span-text.ts';
 import { activityWords } from '../words/words.ts';
+import { CountCell } from './count-cell.tsx';
 
 const words = activityWords.receipt;
 
@@ -41,11 +41,6 @@ export const SumCells = ({ sums }: { sums: Sums }): ReactNode => (
     <CountCell count={sums.removed} />
     <CountCell count={sums.settled} />
   </>
-);
-
-/** A nought is quiet: what did happen is looked for. */
-const CountCell = ({ count }: { count: number }): ReactNode => (
-  <td className={count === 0 ? 'receipt-nothing' : undefined}>{countText(count)}</td>
 );
 
 function EntryRow({ entry, startedAt }: { entry: ReceiptEntry; startedAt: string }): ReactNode {

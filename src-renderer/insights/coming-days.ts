@@ -14,22 +14,23 @@ const weeks = 5;
 const weekdayOf = (day: CalendarDay): number => new Date(`${day}T00:00:00Z`).getUTCDay();
 
 /**
- * The weeks from today on, each from Monday to Sunday (ISO 8601), with what is expected on which day. A payment has one
- * next day; what comes every week is expected on each of its days.
+ * The weeks from today on, with what is expected on which day. A payment has one next day; what comes every week is
+ * expected on each of its days. `firstWeekday`: what each week begins with, 1 is Monday, 7 Sunday.
  */
 export function comingWeeks(
   payments: readonly RecurringPayment[],
   today: CalendarDay,
+  firstWeekday: number,
 ): readonly (readonly ComingDay[])[] {
-  const monday = addDays(today, -((weekdayOf(today) + 6) % 7));
-  const last = addDays(monday, weeks * 7 - 1);
+  const first = addDays(today, -((weekdayOf(today) - firstWeekday + 7) % 7));
+  const last = addDays(first, weeks * 7 - 1);
   const byDay = Map.groupBy(
     payments.flatMap((payment) => daysOf(payment, last).map((day) => ({ day, payment }))),
     ({ day }) => day,
   );
   return Array.from({ length: weeks }, (_, week) =>
     Array.from({ length: 7 }, (_day, at): ComingDay => {
-      const day = addDays(monday, week * 7 + at);
+      const day = addDays(first, week * 7 + at);
       const expected = byDay.get(day)?.map(({ payment }) => payment) ?? [];
       return { day, isShown: day >= today, payments: expected };
     }),

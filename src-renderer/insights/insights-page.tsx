@@ -34,8 +34,10 @@ export function InsightsPage(): ReactNode {
       ) : (
         <>
           <InsightFilters scope={scope} filter={filter} choice={choice} onChoice={setChoice} />
-          <FlowSection filter={filter} />
-          <BalanceSection filter={filter} />
+          <div className="insight-pair">
+            <FlowSection filter={filter} />
+            <BalanceSection filter={filter} />
+          </div>
           <SpendingSection filter={filter} />
           <RecurringSection filter={filter} />
         </>

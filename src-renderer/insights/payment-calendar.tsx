@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { utcDay } from '#shared/calendar-day.ts';
 import type { RecurringPayment } from '#shared/recurring-payment.ts';
 import { countText } from '../format/count-text.ts';
+import { firstWeekday } from '../format/first-weekday.ts';
 import { dayText } from '../format/day-text.ts';
 import { moneyText } from '../format/money-text.ts';
 import { weekdayText } from '../format/weekday-text.ts';
@@ -16,7 +17,7 @@ const namedADay = 3;
 export function PaymentCalendar({ payments }: { payments: readonly RecurringPayment[] }): ReactNode {
   const { store } = useWindow();
   const today = utcDay(store.nowMs());
-  const weeks = comingWeeks(payments, today);
+  const weeks = comingWeeks(payments, today, firstWeekday(navigator.language));
   const [first] = weeks;
   return (
     <table className="calendar" aria-label={words.calendar}>
@@ -53,7 +54,7 @@ function DayCell({ each, isToday }: { each: ComingDay; isToday: boolean }): Reac
       <ul>
         {payments.slice(0, namedADay).map((payment) => (
           <li key={payment.key} title={lineOf(payment)}>
-            {payment.payee} <span className="unseen">{amountOf(payment)}</span>
+            {payment.payee} <span className="calendar-amount">{amountOf(payment)}</span>
           </li>
         ))}
         {payments.length > namedADay ? (
@@ -64,7 +65,10 @@ function DayCell({ each, isToday }: { each: ComingDay; isToday: boolean }): Reac
   );
 }
 
-const amountOf = ({ amount_minor: amountMinor, currency }: RecurringPayment): string =>
-  amountMinor === null ? '' : moneyText({ amountMinor, currency }, { sign: 'always' });
+function amountOf({ amount_minor: amountMinor, currency, is_variable: varies }: RecurringPayment): string {
+  if (amountMinor === null) return '';
+  const amount = moneyText({ amountMinor, currency }, { sign: 'always' });
+  return varies ? words.about(amount) : amount;
+}
 
 const lineOf = (payment: RecurringPayment): string => `${payment.payee} ${amountOf(payment)}`;

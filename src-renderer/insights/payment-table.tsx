@@ -13,7 +13,12 @@ export function PaymentTable({ payments }: { payments: readonly RecurringPayment
   const nameOf = (id: string): string =>
     accounts.find(({ account_id }) => account_id === id)?.display_name ?? id;
   return (
-    <div className="chart-table chart-table-all" tabIndex={0} role="region" aria-label={words.title}>
+    <div
+      className="chart-table chart-table-all payment-table"
+      tabIndex={0}
+      role="region"
+      aria-label={words.title}
+    >
       <table>
         <thead>
           <tr>

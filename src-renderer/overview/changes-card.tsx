@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react';
 import type { ChangesSince, NewRows, NotableRow } from '#shared/overview.ts';
-import { dayText, nearInstantText } from '../format/day-text.ts';
+import { dayText } from '../format/day-text.ts';
 import { moneyText } from '../format/money-text.ts';
+import { nearDayText } from '../format/near-day-text.ts';
 import { useWindow } from '../state/window-context.ts';
 import { overviewWords as words } from '../words/words.ts';
 
@@ -10,7 +11,7 @@ export function ChangesCard({ changes }: { changes: ChangesSince }): ReactNode {
   const { store } = useWindow();
   const { since_iso: sinceIso, since, new_rows: newRows, settled, amended, removed } = changes;
   if (sinceIso === null) return null;
-  const when = nearInstantText(sinceIso, store.nowMs());
+  const when = nearDayText(sinceIso, store.nowMs());
   const others = [
     ...(settled === 0 ? [] : [words.settled(settled)]),
     ...(amended === 0 ? [] : [words.amended(amended)]),
@@ -54,7 +55,12 @@ function Notable(props: { row: NotableRow | null; currency: string; what: string
       <button
         type="button"
         className="link"
-        onClick={() => store.open({ kind: 'account', accountId: row.account_id })}
+        onClick={() =>
+          store.open({
+            kind: 'all-transactions',
+            filter: { accountIds: [row.account_id], from: row.date, to: row.date },
+          })
+        }
       >
         {row.name}
       </button>

@@ -1,5 +1,5 @@
 import { useEffect, useMemo, type ReactNode } from 'react';
-import { nearInstantText } from '../format/day-text.ts';
+import { nearDayText } from '../format/near-day-text.ts';
 import { PageHead } from '../parts/page-head.tsx';
 import { useNow } from '../state/use-now.ts';
 import { useWindow, useWindowState } from '../state/window-context.ts';
@@ -57,9 +57,9 @@ function NextSync(): ReactNode {
   const nextSyncIso = useWindowState((state) => state.app?.nextSyncIso ?? null);
   const everyHours = useWindowState((state) => state.app?.settings.syncEveryHours ?? null);
   const paused = useWindowState((state) => state.app?.settings.pausedUntilIso ?? null);
-  if (paused !== null) return words.pausedUntil(nearInstantText(paused, store.nowMs()));
+  if (paused !== null) return words.pausedUntil(nearDayText(paused, store.nowMs()));
   if (everyHours === null) return words.syncsWhenAsked;
   // While one runs the next is not planned yet.
   if (nextSyncIso === null) return words.syncsEvery(everyHours);
-  return words.nextSync(nearInstantText(nextSyncIso, store.nowMs()));
+  return words.nextSync(nearDayText(nextSyncIso, store.nowMs()));
 }

@@ -26,7 +26,10 @@ export function AboutSection({ app }: { app: AppState }): ReactNode {
         </button>
       </p>
       <div className="setting">
-        <p className="setting-words quiet">{settingsWords.moveHint}</p>
+        <div className="setting-words">
+          <p>{settingsWords.place}</p>
+          <p className="quiet">{settingsWords.moveHint}</p>
+        </div>
         <button type="button" className="button" onClick={() => void move()}>
           {settingsWords.move}
         </button>

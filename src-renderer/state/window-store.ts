@@ -1,5 +1,6 @@
 import type { Bridge } from '#shared/ipc/bridge.ts';
 import type { IpcAnswer, IpcCall, IpcRequest } from '#shared/ipc/ipc-contract.ts';
+import { createPlaceTrail } from './place-trail.ts';
 import { createStore, type Store } from './store.ts';
 import { foldWindow, initialWindowState, type WindowEvent, type WindowState } from './window-state.ts';
 import type { WindowPlace } from './window-place.ts';
@@ -14,6 +15,9 @@ export interface WindowStore extends Store<WindowState> {
   /** Asks main for something; a failure becomes the notice, and the answer `null`. */
   readonly act: <C extends IpcCall>(name: C, request: IpcRequest<C>) => Promise<IpcAnswer<C> | null>;
   readonly open: (place: WindowPlace) => void;
+  /** To the place before this one, or after it; nowhere where there is none. */
+  readonly goBack: () => void;
+  readonly goForward: () => void;
   readonly loadJobs: () => Promise<void>;
   readonly dismissNotice: () => void;
   readonly dismissEnded: () => void;
@@ -32,7 +36,14 @@ export function openWindowStore(bridge: Bridge, clockMs: () => number): WindowSt
   const store = createStore(initialWindowState);
   const fold = (event: WindowEvent): void => store.set(foldWindow(store.get(), event));
   const change = (part: Partial<WindowState>): void => store.set({ ...store.get(), ...part });
-  const open = (place: WindowPlace): void => change({ place, notice: null });
+  const trail = createPlaceTrail();
+  const go = (place: WindowPlace | null): void => {
+    if (place !== null) change({ place, notice: null });
+  };
+  const open = (place: WindowPlace): void => {
+    trail.went(store.get().place, place);
+    go(place);
+  };
 
   const act: WindowStore['act'] = async (name, request) => {
     const result = await bridge.call(name, request);
@@ -62,6 +73,8 @@ export function openWindowStore(bridge: Bridge, clockMs: () => number): WindowSt
     nowMs: () => clockMs() + store.get().clockOffsetMs,
     act,
     open,
+    goBack: () => go(trail.back(store.get().place)),
+    goForward: () => go(trail.forward(store.get().place)),
     loadJobs: async () => {
       const result = await bridge.call('jobs.list', { limit: jobsShown });
       if (result.ok) fold({ kind: 'jobs', jobs: result.value });

@@ -32,6 +32,8 @@ export const activityWords = {
     result: 'Result',
     inserted: 'New',
     duplicates: 'Duplicates',
+    changed: 'Changed',
+    removed: 'Removed',
     took: 'Took',
   },
   /** What a newer Passbook may have written stays as it is. */

@@ -36,6 +36,7 @@ export const completenessWords = {
   days: 'Days',
   bank: 'The bank',
   rows: 'Rows',
+  showRows: (count: string, days: string) => `${count}: show the transactions of ${days}`,
   lastAsked: 'Last asked',
   never: 'never',
   booked: (count: number) => countOf(count, 'booked row'),

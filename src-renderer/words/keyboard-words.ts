@@ -1,6 +1,15 @@
-/** What the keys do, under the heading of their list in the settings. */
+/** What the keys do: in their sheet and in the settings. */
 export const keyboardWords = {
   title: 'Keyboard',
+  close: 'Close',
+  everywhere: 'Everywhere',
+  inTransactions: 'Among transactions',
+  elsewhere: 'In a match and in a chart',
+  places: 'The pages of the sidebar, in their order',
+  backAndForth: 'Back to where you were, and forward again',
+  help: 'These keys',
+  decide: 'A match in review: the same, or two different ones',
+  points: 'From point to point in a chart; Enter shows what is behind it',
   sync: 'Sync',
   cancel: 'Cancel the sync',
   connect: 'Connect a bank',
@@ -18,6 +27,7 @@ export const keyboardWords = {
   /** As they are printed on the keys. */
   keys: {
     control: 'Ctrl',
+    alt: 'Alt',
     shift: 'Shift',
     escape: 'Esc',
     enter: 'Enter',

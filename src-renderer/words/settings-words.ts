@@ -58,6 +58,7 @@ export const settingsWords = {
   showInFolder: 'Show in folder',
   secretsIn,
   version: (version: string): string => `Passbook ${version}`,
+  place: 'Where the ledger lies',
   move: 'Move the ledger…',
   moveHint: 'To another folder, with its copies. The old place is emptied only once the new file is whole.',
   moved: (path: string): string => `The ledger is now at ${path}.`,

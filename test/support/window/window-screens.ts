@@ -179,6 +179,14 @@ export const windowScreens: readonly WindowScreen[] = [
     await stage.page.locator('.coverage summary').click();
   }),
   screen('activity', usedApp, 'Activity', click('Activity')),
+  screen('keys', usedApp, 'Keyboard', async ({ page }) => {
+    await page.getByRole('heading', { name: 'Overview' }).waitFor();
+    await page.keyboard.press('Control+5');
+    await page.getByRole('heading', { name: 'Activity' }).waitFor();
+    await page.keyboard.press('Alt+ArrowLeft');
+    await page.getByRole('heading', { name: 'Overview' }).waitFor();
+    await page.keyboard.press('?');
+  }),
   screen('receipt', usedApp, 'Performance summary', ({ app, page }) => {
     app.push('sync.ended', mixedJob);
     return page.getByRole('button', { name: 'What to do' }).click();
