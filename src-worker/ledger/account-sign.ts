@@ -2,6 +2,7 @@ import type { AccountSign } from '#shared/account-sign.ts';
 import type { ReadingDatabase } from './ledger-database.ts';
 import type { Ledger } from './open-ledger.ts';
 import type { ReadingLedger } from './open-ledger-read-only.ts';
+import { writeUsersWord } from './users-word.ts';
 
 /** The user's word on an account's signs; `as-sent` where there is none. */
 export function accountSign({ db }: ReadingLedger, connectionId: string, accountId: string): AccountSign {
@@ -34,35 +35,34 @@ export function setAccountSign(
   sign: AccountSign,
   nowIso: string,
 ): number | null {
-  return db
-    .transaction((): number | null => {
-      const accounts = db
-        .prepare<[string, string], { ref: number }>(
-          `SELECT ref FROM accounts WHERE account_id = ?
+  const set = db.transaction((): number | null => {
+    const accounts = db
+      .prepare<[string, string], { ref: number }>(
+        `SELECT ref FROM accounts WHERE account_id = ?
            UNION SELECT account_ref FROM former_account_ids WHERE account_id = ?`,
-        )
-        .all(accountId, accountId);
-      if (accounts.length === 0) return null;
-      let turned = 0;
-      for (const { ref } of accounts) {
-        if (signOf(db, ref) === sign) continue;
-        db.prepare(
-          `INSERT INTO account_overrides (account_ref, sign, changed_at) VALUES (?, ?, ?)
+      )
+      .all(accountId, accountId);
+    if (accounts.length === 0) return null;
+    let turned = 0;
+    for (const { ref } of accounts) {
+      if (signOf(db, ref) === sign) continue;
+      db.prepare(
+        `INSERT INTO account_overrides (account_ref, sign, changed_at) VALUES (?, ?, ?)
            ON CONFLICT DO UPDATE SET sign = excluded.sign, changed_at = excluded.changed_at`,
-        ).run(ref, sign, nowIso);
-        db.prepare(
-          `INSERT INTO transaction_changes (transaction_ref, kind, reason, fields_json, at)
+      ).run(ref, sign, nowIso);
+      db.prepare(
+        `INSERT INTO transaction_changes (transaction_ref, kind, reason, fields_json, at)
            SELECT ref, 'amended', 'sign-override', json_object('amountMinor', json_array(amount_minor, -amount_minor)), ?
            FROM transactions WHERE account_ref = ? AND amount_minor <> 0`,
-        ).run(nowIso, ref);
-        turned += db
-          .prepare(
-            `UPDATE transactions SET amount_minor = -amount_minor, updated_at = ?
+      ).run(nowIso, ref);
+      turned += db
+        .prepare(
+          `UPDATE transactions SET amount_minor = -amount_minor, updated_at = ?
              WHERE account_ref = ? AND amount_minor <> 0`,
-          )
-          .run(nowIso, ref).changes;
-      }
-      return turned;
-    })
-    .immediate();
+        )
+        .run(nowIso, ref).changes;
+    }
+    return turned;
+  });
+  return writeUsersWord(db, () => set.immediate());
 }

@@ -3,6 +3,7 @@ import { readBefore, type Verdict } from './decision-before.ts';
 import type { Ledger } from './open-ledger.ts';
 import type { ReadingLedger } from './open-ledger-read-only.ts';
 import { recordChanges } from './rows/record-changes.ts';
+import { writeUsersWord } from './users-word.ts';
 
 /** Links from pending rows to booked ones, newest first: the doubtful ones, or all. */
 export const listSettlements = (
@@ -44,47 +45,46 @@ export function decideSettlement(
   verdict: Verdict,
   nowIso: string,
 ): boolean {
-  return db
-    .transaction(() => {
-      const linked = db
-        .prepare<[number], Linked>(
-          `SELECT ref, became_ref AS bookedRef, became_confidence AS confidence, is_tentative AS isTentative
+  const decide = db.transaction(() => {
+    const linked = db
+      .prepare<[number], Linked>(
+        `SELECT ref, became_ref AS bookedRef, became_confidence AS confidence, is_tentative AS isTentative
            FROM transactions WHERE ref = ? AND became_ref IS NOT NULL`,
-        )
-        .get(pendingRef);
-      if (linked === undefined) return false;
-      const said = verdict === 'confirmed' && linked.confidence === 'confirmed';
-      if (said) return true;
-      const before = JSON.stringify(readBefore(db, pendingRef, linked.bookedRef));
-      db.prepare(
-        `INSERT INTO settlement_verdicts (pending_ref, booked_ref, verdict, decided_at, before_json)
+      )
+      .get(pendingRef);
+    if (linked === undefined) return false;
+    const said = verdict === 'confirmed' && linked.confidence === 'confirmed';
+    if (said) return true;
+    const before = JSON.stringify(readBefore(db, pendingRef, linked.bookedRef));
+    db.prepare(
+      `INSERT INTO settlement_verdicts (pending_ref, booked_ref, verdict, decided_at, before_json)
          VALUES (?, ?, ?, ?, ?)
          ON CONFLICT DO UPDATE SET verdict = excluded.verdict, decided_at = excluded.decided_at,
            before_json = excluded.before_json`,
-      ).run(pendingRef, linked.bookedRef, verdict, nowIso, before);
-      const undone = linked.isTentative === 1 ? 'NULL' : `'gone-from-pending'`;
-      db.prepare(
-        verdict === 'confirmed'
-          ? `UPDATE transactions SET became_confidence = 'confirmed', is_tentative = 0 WHERE ref = ?`
-          : `UPDATE transactions SET became_ref = NULL, became_confidence = NULL, became_reason = NULL,
+    ).run(pendingRef, linked.bookedRef, verdict, nowIso, before);
+    const undone = linked.isTentative === 1 ? 'NULL' : `'gone-from-pending'`;
+    db.prepare(
+      verdict === 'confirmed'
+        ? `UPDATE transactions SET became_confidence = 'confirmed', is_tentative = 0 WHERE ref = ?`
+        : `UPDATE transactions SET became_ref = NULL, became_confidence = NULL, became_reason = NULL,
                removed_reason = ${undone}, removed_at = iif(is_tentative = 1, NULL, removed_at), is_tentative = 0
              WHERE ref = ?`,
-      ).run(pendingRef);
-      recordChanges(
-        db,
-        [
-          {
-            rowRef: pendingRef,
-            kind: verdict === 'confirmed' ? 'settled' : 'unsettled',
-            reason: `${verdict}-by-user`,
-            fields: {},
-            becameRef: linked.bookedRef,
-            ...(verdict === 'confirmed' ? { confidence: 'confirmed' } : {}),
-          },
-        ],
-        { nowIso, jobRef: null, pageRef: null },
-      );
-      return true;
-    })
-    .immediate();
+    ).run(pendingRef);
+    recordChanges(
+      db,
+      [
+        {
+          rowRef: pendingRef,
+          kind: verdict === 'confirmed' ? 'settled' : 'unsettled',
+          reason: `${verdict}-by-user`,
+          fields: {},
+          becameRef: linked.bookedRef,
+          ...(verdict === 'confirmed' ? { confidence: 'confirmed' } : {}),
+        },
+      ],
+      { nowIso, jobRef: null, pageRef: null },
+    );
+    return true;
+  });
+  return writeUsersWord(db, () => decide.immediate());
 }
