@@ -3,7 +3,7 @@ import { connectBank, firstSync } from '../../connect/connect-bank.ts';
 import { connectDeps } from '../connect-deps.ts';
 import { interruptible } from '../interruptible.ts';
 import { runSync } from '../run-sync.ts';
-import { showFailure } from '../show-failure.ts';
+import { refuse, showFailure } from '../show-failure.ts';
 import { withLedger } from '../with-ledger.ts';
 import { withTokens } from '../with-tokens.ts';
 
@@ -11,10 +11,22 @@ import { withTokens } from '../with-tokens.ts';
 const demoLatencyMs = 120;
 const workers = 2;
 
-/** `passbook demo`: the whole job against an invented bank, into a ledger of its own. Needs nothing but Node. */
+/**
+ * `passbook demo`: the whole job against an invented bank, into a ledger of its own. Needs nothing but Node. A ledger that
+ * `--ledger` names is taken only where no bank of TrueLayer's was ever connected: invented rows among somebody's own could
+ * not be told apart again.
+ */
 export const demo = (context: CommandContext): Promise<number> =>
   withLedger(context, async (ledger) => {
-    const { parts, screen, clock, surroundings } = context;
+    const { parts, screen, clock, surroundings, ledgerPath } = context;
+    const there = await ledger.run({ kind: 'load-connections', ledgerPath });
+    if (!there.ok) return showFailure(screen, there.failure);
+    if (there.value.some(({ environment }) => environment !== 'custom')) {
+      return refuse(
+        screen,
+        'This ledger holds a bank of yours, and the demo would put invented transactions beside yours: leave --ledger out, or name another file.',
+      );
+    }
     const redirectUri = `http://127.0.0.1:${String(await parts.freePort())}/callback`;
     const { startDemoBank } = await parts.loadDemoBank();
     const bank = await startDemoBank({
