@@ -1,27 +1,29 @@
+import type { AccountFinding } from './account-finding.ts';
 import type { Failure } from './failure.ts';
 import type { AccountOutcome } from './job.ts';
 import type { AccountTally } from './sync-tasks.ts';
-import { wordsOf } from './words/failure-words.ts';
 
 /** Whose outcome it is. */
 export type OutcomeOf = Pick<AccountOutcome, 'accountId' | 'connectionId' | 'displayName'>;
 
-/** An account that is done. `reason`: a sentence about what the bank would not serve, if anything. */
-export const completedOutcome = (of: OutcomeOf, tally: AccountTally, reason?: string): AccountOutcome => ({
+/** An account that is done. `findings`: why nothing is new, what the bank would not serve. */
+export const completedOutcome = (
+  of: OutcomeOf,
+  tally: AccountTally,
+  findings: readonly AccountFinding[],
+): AccountOutcome => ({
   ...of,
   ...tally,
   status: 'completed',
-  ...(reason === undefined ? {} : { reason }),
+  ...(findings.length === 0 ? {} : { findings }),
 });
 
 /** An account that stopped early; what it stored before stays. */
 export function failedOutcome(of: OutcomeOf, tally: AccountTally, failure: Failure): AccountOutcome {
-  const { happened, todo } = wordsOf(failure);
   return {
     ...of,
     ...tally,
     status: statusOf(failure),
-    reason: [happened, todo].filter((sentence) => sentence !== '').join(' '),
     failureKind: failure.kind,
     failure,
     ...('untilIso' in failure ? { untilIso: failure.untilIso } : {}),

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { accountFindingSchema } from './account-finding.ts';
 import { failureSchema } from './failure.ts';
 
 /** A job's life: `queued -> syncing -> one of the rest`. */
@@ -26,15 +27,20 @@ export const softLimitMs = 1_700_000;
 /** After this the threads are ended. */
 export const hardLimitMs = 1_800_000;
 
-/** How one account's part of a job ended. `completed` may carry a `reason` too: what the bank would not serve. */
+/** How one account's part of a job ended. */
 export const accountOutcomeSchema = z
   .object({
     accountId: z.string(),
     connectionId: z.string(),
     displayName: z.string(),
     status: z.enum(['completed', 'failed', 'rate-limited', 'reconnect-needed', 'cancelled', 'timed-out']),
-    /** A whole sentence for people; absent when there is nothing to say. */
+    /**
+     * The same as `failure` and `findings` in a whole sentence, for the record (terminal, `--json`, log): main adds it. Absent
+     * when there is nothing to say.
+     */
     reason: z.string().optional(),
+    /** What there is to say of an account that was synced to its end. */
+    findings: z.array(accountFindingSchema).readonly().optional(),
     untilIso: z.string().nullable().optional(),
     failureKind: z.string().optional(),
     /** Whole, so that the window can offer the way out as a button instead of a command to type. */

@@ -58,7 +58,13 @@ export function createAppSync({ app, board, connect, onBegun, onOver }: AppSyncD
       if (account !== undefined) connect().moved(account.connectionId);
       board().changed();
       const after = board().state().connections;
-      const notices = noticesOfJob({ job, before, after, isWatched: desktop.isWatched() });
+      const notices = noticesOfJob({
+        job,
+        before,
+        after,
+        isWatched: desktop.isWatched(),
+        nowMs: app.clock.nowMs(),
+      });
       if (settings.read().notifications) for (const notice of notices) desktop.notify(notice);
       onOver(job);
     },

@@ -2,8 +2,6 @@ import type { Connection } from '#shared/connection.ts';
 import type { ConnectionHealth, ConnectionStatus } from '#shared/ipc/app-state.ts';
 import type { AccountOutcome } from '#shared/job.ts';
 import type { JobRecord } from '#shared/ledger-views.ts';
-import { connectionSentence } from '#shared/words/connection-sentence.ts';
-import { readerFigures } from '../words/reader-figures.ts';
 
 /** A job's outcome for one account, with when the job ended. */
 interface Ending {
@@ -35,9 +33,21 @@ export function connectionStatusOf(
     state,
     health,
     lastSyncedAt,
-    sentence: connectionSentence({ health, outcome, consentExpiresAt }, at.nowMs, readerFigures),
+    trouble: outcome === null ? null : troubleIn(outcome),
   };
 }
+
+const troubleIn = ({
+  accountId,
+  displayName,
+  failure,
+  untilIso,
+}: AccountOutcome): ConnectionStatus['trouble'] => ({
+  accountId,
+  displayName,
+  failure: failure ?? null,
+  untilIso: untilIso ?? null,
+});
 
 const severity: Readonly<Record<AccountOutcome['status'], ConnectionHealth>> = {
   'reconnect-needed': 'reconnect-needed',

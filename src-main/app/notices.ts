@@ -1,9 +1,8 @@
 import { toIso } from '#shared/clock.ts';
-import { consentStageSince, consentWarning } from '#shared/consent-warning.ts';
+import { consentStageSince } from '#shared/consent-warning.ts';
 import type { ConnectionStatus, Place } from '#shared/ipc/app-state.ts';
 import type { JobRecord } from '#shared/ledger-views.ts';
 import { noticeWords } from '../words/words.ts';
-import { readerFigures } from '../words/reader-figures.ts';
 
 /** A notification of the system: worth reading, and a click leads somewhere. */
 export interface Notice {
@@ -19,6 +18,7 @@ export interface JobNoticeFacts {
   readonly after: readonly ConnectionStatus[];
   /** The user looks at the window: there is nothing to tell that it does not show. */
   readonly isWatched: boolean;
+  readonly nowMs: number;
 }
 
 const needsUser: readonly ConnectionStatus['health'][] = ['reconnect-needed', 'failed', 'rate-limited'];
@@ -27,19 +27,19 @@ const needsUser: readonly ConnectionStatus['health'][] = ['reconnect-needed', 'f
  * What to say at the end of a job: what went wrong and was not wrong before, with the way out; else the new rows, if
  * there are any. Nothing about a sync that found nothing, nothing twice, and nothing about a cancel.
  */
-export function noticesOfJob({ job, before, after, isWatched }: JobNoticeFacts): readonly Notice[] {
+export function noticesOfJob({ job, before, after, isWatched, nowMs }: JobNoticeFacts): readonly Notice[] {
   if (isWatched || job.status === 'cancelled') return [];
   const troubles = after.filter(
     ({ id, health }) =>
       needsUser.includes(health) && before.find((each) => each.id === id)?.health !== health,
   );
   if (troubles.length > 0) {
-    return troubles.map(({ provider_name, health, sentence }) => ({
+    return troubles.map((connection) => ({
       title:
-        health === 'reconnect-needed'
-          ? noticeWords.reconnectNeeded(provider_name)
-          : noticeWords.syncFailed(provider_name),
-      body: sentence ?? '',
+        connection.health === 'reconnect-needed'
+          ? noticeWords.reconnectNeeded(connection.provider_name)
+          : noticeWords.syncFailed(connection.provider_name),
+      body: noticeWords.connection(connection, nowMs) ?? '',
       place: { kind: 'job', jobId: job.jobId },
     }));
   }
@@ -69,11 +69,8 @@ export function consentNotices(
   nowMs: number,
 ): { readonly notices: readonly Notice[]; readonly toldAt: Readonly<Record<string, string>> } {
   const untold = connections.flatMap(({ id, provider_name: providerName, state, consent_expires_at }) => {
-    const warning = consentWarning(
-      { providerName, state, consentExpiresAt: consent_expires_at },
-      nowMs,
-      readerFigures,
-    );
+    const facts = { providerName, state, consentExpiresAt: consent_expires_at };
+    const warning = noticeWords.consentWarning(facts, nowMs);
     const lastMs = Date.parse(toldAt[id] ?? '');
     // Never told: `NaN`, which is at no stage.
     const isNew = consentStageSince(consent_expires_at, lastMs, nowMs) !== null;

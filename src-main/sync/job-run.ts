@@ -5,6 +5,7 @@ import type { SyncDeps } from './sync-deps.ts';
 import type { SyncPool } from './sync-pool.ts';
 import type { SyncHabits } from '#shared/sync-habits.ts';
 import type { SyncEvent } from '#shared/sync-event.ts';
+import { outcomeWords } from '#shared/words/outcome-words.ts';
 
 /** What all parts of one running job share. */
 export interface JobRun {
@@ -24,8 +25,10 @@ export interface JobRun {
   readonly gateSlotOf: (providerKey: string) => number;
 }
 
-/** Tells everyone that an account is done, and hands the outcome on. */
+/** Tells everyone that an account is done, with a sentence for the record, and hands the outcome on. */
 export function endAccount(run: JobRun, outcome: AccountOutcome): AccountOutcome {
-  run.apply({ kind: 'account-ended', outcome });
-  return outcome;
+  const reason = outcomeWords(outcome);
+  const told = reason === undefined ? outcome : { ...outcome, reason };
+  run.apply({ kind: 'account-ended', outcome: told });
+  return told;
 }

@@ -1,4 +1,4 @@
-import { consentWarning } from '#shared/consent-warning.ts';
+import { consentWarning } from '#shared/words/consent-words.ts';
 import { rateLimitSentence } from '#shared/words/rate-limit-words.ts';
 import { toIso } from '#shared/clock.ts';
 import type { LedgerThread } from '../sync/ledger-thread.ts';

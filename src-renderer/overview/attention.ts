@@ -1,10 +1,8 @@
 import type { AppState, ConnectionStatus } from '#shared/ipc/app-state.ts';
 import type { SyncWish } from '#shared/ipc/sync-wish.ts';
 import type { Overview } from '#shared/overview.ts';
-import { consentWarning } from '#shared/consent-warning.ts';
 import { dayText } from '../format/day-text.ts';
 import { overviewWords as words } from '../words/words.ts';
-import { windowFigures } from '../format/window-figures.ts';
 
 /** Something that needs the user: a line, and what its button does. */
 export interface Attention {
@@ -33,21 +31,22 @@ export function attentionOf(app: AppState, overview: Overview | null, nowMs: num
 }
 
 function consentAttention(connection: ConnectionStatus, nowMs: number): readonly Attention[] {
-  const { id, provider_name: bank, health, sentence, state } = connection;
+  const { id, provider_name: bank, health, state } = connection;
+  const sentence = words.connection(connection, nowMs);
   const way = { kind: 'reconnect', connectionId: id } as const;
   if (health === 'reconnect-needed') {
-    const text = sentence === null ? words.reconnect(bank) : `${bank}: ${sentence}`;
+    const text = sentence === null ? words.reconnect(bank) : words.ofBank(bank, sentence);
     return [
       { key: id, text, button: words.reconnectButton, label: words.reconnectOf(bank), way, isBad: true },
     ];
   }
   if (health === 'failed' && sentence !== null) {
     const sync = { kind: 'sync', wish: { connectionId: id } } as const;
-    const text = `${bank}: ${sentence}`;
+    const text = words.ofBank(bank, sentence);
     return [{ key: id, text, button: words.syncButton, label: words.syncOf(bank), way: sync, isBad: true }];
   }
   const facts = { providerName: bank, state, consentExpiresAt: connection.consent_expires_at };
-  const warning = consentWarning(facts, nowMs, windowFigures);
+  const warning = words.consentWarning(facts, nowMs);
   if (warning === null) return [];
   const isBad = warning.stage === 'ended';
   return [
@@ -72,11 +71,11 @@ const doubts = ({ doubtful_matches: count }: Overview): readonly Attention[] =>
 function gaps({ accounts }: AppState, { gaps: all }: Overview): readonly Attention[] {
   return all.slice(0, gapsNamed).map(({ account_id: accountId, from, to }, index) => {
     const name = accounts.find((row) => row.account_id === accountId)?.display_name ?? accountId;
-    const more =
-      index === gapsNamed - 1 && all.length > gapsNamed ? ` ${words.moreGaps(all.length - gapsNamed)}` : '';
+    const [first, last] = [dayText(from), dayText(to)];
+    const more = index === gapsNamed - 1 ? all.length - gapsNamed : 0;
     return {
       key: `gap ${accountId} ${from}`,
-      text: words.gap(name, dayText(from), dayText(to)) + more,
+      text: more > 0 ? words.gapAndMore(name, first, last, more) : words.gap(name, first, last),
       button: words.gapButton,
       label: words.fetchOf(name),
       way: { kind: 'sync', wish: { accountId, from, to } },

@@ -18,8 +18,9 @@ export function ConnectionCard(props: {
   sparklines: ReadonlyMap<string, readonly (number | null)[]>;
 }): ReactNode {
   const { connection, accounts } = props;
-  const { id, provider_name: name, health, sentence } = connection;
+  const { id, provider_name: name, health } = connection;
   const { store } = useWindow();
+  const sentence = words.connection(connection, store.nowMs());
   const titleId = useId();
   const [disconnecting, setDisconnecting] = useState(false);
   const needsConsent = health === 'reconnect-needed' || health === 'revoked';

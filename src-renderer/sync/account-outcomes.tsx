@@ -36,11 +36,10 @@ function Outcome({ outcome }: { outcome: AccountOutcome }): ReactNode {
   );
 }
 
-/** The window's own words where the whole failure is there; a job of an older Passbook only has a sentence. */
-function reasonOf({ failure, reason }: AccountOutcome): string {
-  if (failure === undefined) return withDays(reason ?? '');
-  const { happened, todo } = failureWords.of(failure);
-  return `${happened} ${todo}`;
+/** A job of an older Passbook has a sentence only, in the English it was kept in. */
+function reasonOf({ failure, findings, reason }: AccountOutcome): string {
+  if (failure !== undefined) return words.stopped(failureWords.of(failure));
+  return findings === undefined ? withDays(reason ?? '') : words.findings(findings);
 }
 
 function OutcomeButton({ outcome }: { outcome: AccountOutcome }): ReactNode {

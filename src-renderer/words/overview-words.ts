@@ -1,5 +1,13 @@
 import { type RateLimitRecord, rateLimitSentence } from '#shared/words/rate-limit-words.ts';
+import { type ConnectionFacts, connectionSentence } from '#shared/words/connection-sentence.ts';
+import { type ConsentFacts, type ConsentWarning, consentWarning } from '#shared/words/consent-words.ts';
 import { countOf, countText } from '../format/count-text.ts';
+import { windowFigures } from '../format/window-figures.ts';
+
+const gapSentence = (account: string, from: string, to: string): string =>
+  from === to
+    ? `${account}: ${from} was never answered by the bank.`
+    : `${account}: the days from ${from} to ${to} were never answered by the bank.`;
 
 /** What the overview says beyond what a connection says of itself. */
 export const overviewWords = {
@@ -24,7 +32,14 @@ export const overviewWords = {
     'Passbook ends the consent at the bank and forgets its tokens. The transactions in your ledger stay. To sync again you would have to reconnect.',
   keepIt: 'Keep it',
 
+  /** What is the matter with a bank, and the way out; `null`: nothing. */
+  connection: (facts: ConnectionFacts, nowMs: number): string | null =>
+    connectionSentence(facts, nowMs, windowFigures),
+  consentWarning: (facts: ConsentFacts, nowMs: number): ConsentWarning | null =>
+    consentWarning(facts, nowMs, windowFigures),
+
   needsYou: 'Needs you',
+  ofBank: (bank: string, sentence: string) => `${bank}: ${sentence}`,
   reconnect: (bank: string) => `${bank} no longer gives Passbook your transactions. Renew your consent.`,
   reconnectButton: 'Reconnect',
   reconnectOf: (bank: string) => `Reconnect: give ${bank} your consent again`,
@@ -36,15 +51,14 @@ export const overviewWords = {
     `${countOf(count, 'pending payment')} matched to a booked one, but not for certain. Say whether they are the same.`,
   reviewButton: 'Review',
   reviewOf: 'Review the matches in doubt',
-  gap: (account: string, from: string, to: string) =>
-    from === to
-      ? `${account}: ${from} was never answered by the bank.`
-      : `${account}: the days from ${from} to ${to} were never answered by the bank.`,
+  gap: gapSentence,
+  /** `more`: gaps that are not named. */
+  gapAndMore: (account: string, from: string, to: string, more: number) =>
+    `${gapSentence(account, from, to)} ${countText(more)} more gaps in what the banks were asked about.`,
   gapButton: 'Fetch these days',
   fetchOf: (account: string) => `Fetch these days of ${account}`,
   settingsButton: 'Settings',
   settingsOf: (bank: string) => `Settings that spare ${bank}`,
-  moreGaps: (count: number) => `${countText(count)} more gaps in what the banks were asked about.`,
 
   totals: 'What you have and owe',
   assets: 'Have',

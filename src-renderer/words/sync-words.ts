@@ -1,9 +1,13 @@
+import type { AccountFinding } from '#shared/account-finding.ts';
 import type { JobRecord } from '#shared/ledger-views.ts';
 import type { Progress, WaitCause } from '#shared/progress.ts';
+import type { FailureWords } from '#shared/words/failure-words.ts';
+import { findingWords } from '#shared/words/finding-words.ts';
 import { oldHistoryOpenWords, progressLine } from '#shared/words/progress-line.ts';
 import { syncEndLine } from '#shared/words/summary-lines.ts';
 import { countOf, countText } from '../format/count-text.ts';
 import { measureText } from '../format/measure-text.ts';
+import { windowFigures } from '../format/window-figures.ts';
 import { eveningWords } from './evening-words.ts';
 
 const announced: Readonly<Record<WaitCause, string>> = {
@@ -59,6 +63,11 @@ export const syncWords = {
   daysReversed: 'The first day is after the last.',
   noDays: 'These are not days of the calendar.',
 
+  /** Why an account did not finish. */
+  stopped: ({ happened, todo }: FailureWords): string => `${happened} ${todo}`,
+  /** What there is to say of an account that did. */
+  findings: (findings: readonly AccountFinding[]): string =>
+    findings.map((finding) => findingWords(finding, windowFigures)).join(' '),
   counts: (rows: number, duplicates: number, pages: number, elapsedMs: number): string =>
     `${countText(rows)} new, ${countText(duplicates)} duplicates, ${countOf(pages, 'page')} in ${measureText(elapsedMs)}`,
   reconnect: 'Reconnect',

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { failureSchema } from '../failure.ts';
 import { accountRowSchema, connectionRowSchema } from '../ledger-views.ts';
 import { progressSchema } from '../progress.ts';
 import { appSettingsSchema } from './app-settings.ts';
@@ -24,8 +25,18 @@ export const connectionStatusSchema = connectionRowSchema.extend({
   health: connectionHealthSchema,
   /** The last sync of it that completed; `null`: none yet. */
   lastSyncedAt: z.string().nullable(),
-  /** The way out, a whole sentence; `null` when nothing needs the user. */
-  sentence: z.string().nullable(),
+  /** The account that is worst off, where one is not well; an empty id: the bank as a whole. */
+  trouble: z
+    .object({
+      accountId: z.string(),
+      displayName: z.string(),
+      /** `null`: from a job of a Passbook that kept a sentence only. */
+      failure: failureSchema.nullable(),
+      /** When to come back, UTC ISO 8601; `null`: nobody said. */
+      untilIso: z.string().nullable(),
+    })
+    .readonly()
+    .nullable(),
 });
 export type ConnectionStatus = z.infer<typeof connectionStatusSchema>;
 

@@ -1,8 +1,7 @@
+import type { AccountFinding } from '#shared/account-finding.ts';
 import { type CalendarDay, type DayRange, utcDay } from '#shared/calendar-day.ts';
 import type { Failure } from '#shared/failure.ts';
 import type { SyncAccountAnswer } from '#shared/sync-tasks.ts';
-import { emptyAnswerWords, pendingDeniedWords } from '#shared/words/empty-answer-words.ts';
-import { refusedHistoryWords } from '#shared/words/refused-history-words.ts';
 import { completedOutcome, failedOutcome } from '#shared/account-outcome.ts';
 import type { AccountRun } from './account-run.ts';
 import { subtractRanges } from './day-ranges.ts';
@@ -80,8 +79,8 @@ export async function syncAccount(run: AccountRun, wish: AccountWish): Promise<S
   return ended(run, failure, { asked: plan, refused, isKnown, pendingDenied });
 }
 
-/** What a completed account may have to say for itself. */
-interface Findings {
+/** What a completed account's findings are made from. */
+interface Found {
   readonly asked: readonly DayRange[];
   readonly refused: readonly RefusedRange[];
   readonly isKnown: boolean;
@@ -109,36 +108,34 @@ async function inTurn(run: AccountRun, steps: readonly Step[]): Promise<Failure 
   return null;
 }
 
-function ended(run: AccountRun, failure: Failure | null, findings: Findings): SyncAccountAnswer {
+function ended(run: AccountRun, failure: Failure | null, found: Found): SyncAccountAnswer {
   const { accountId, connectionId, displayName } = run.account;
   const tally = run.tally.soFar();
   if (failure?.kind === 'token-expired') return { kind: 'token-expired', tally };
   const of = { accountId, connectionId, displayName };
+  if (failure === null)
+    return { kind: 'ended', outcome: completedOutcome(of, tally, findingsOf(run, found)) };
   const outcome =
-    failure === null || failure.kind === 'not-supported'
-      ? completedOutcome(
-          of,
-          tally,
-          failure === null ? findingWords(run, findings) : 'This bank has no transactions for it.',
-        )
+    failure.kind === 'not-supported'
+      ? completedOutcome(of, tally, [{ kind: 'no-transactions' }])
       : failedOutcome(of, tally, failure);
   return { kind: 'ended', outcome };
 }
 
-/** Why there is nothing new, or not all there could be; `undefined`: nothing to say. */
-function findingWords(run: AccountRun, findings: Findings): string | undefined {
-  const { asked, refused, isKnown, pendingDenied } = findings;
+/** Why there is nothing new, or not all there could be. */
+function findingsOf(run: AccountRun, found: Found): readonly AccountFinding[] {
+  const { asked, refused, isKnown, pendingDenied } = found;
   const { transactionsSynced, duplicates, pages } = run.tally.soFar();
   // Rows that came before the token expired are counted by whoever submitted the rest.
   const isWholeRun = run.tally.nextPage() === pages + 1;
-  const sentences = [
+  const answered = answeredDays(asked, refused);
+  return [
     ...(transactionsSynced === 0 && isWholeRun
-      ? [emptyAnswerWords({ answered: answeredDays(asked, refused), duplicates, isKnown })]
+      ? [{ kind: 'nothing-new', answered, duplicates, isKnown } as const]
       : []),
-    refusedHistoryWords(refused),
-    pendingDenied ? pendingDeniedWords : undefined,
-  ].filter((sentence) => sentence !== undefined);
-  return sentences.length === 0 ? undefined : sentences.join(' ');
+    ...refusedHistory(refused),
+    ...(pendingDenied ? [{ kind: 'pending-denied' } as const] : []),
+  ];
 }
 
 /** From the first to the last day that was asked and not refused. */
@@ -148,4 +145,16 @@ function answeredDays(asked: readonly DayRange[], refused: readonly DayRange[]):
   const from = days[0];
   const to = days.at(-1);
   return from === undefined || to === undefined ? null : { from, to };
+}
+
+/** All that the bank would not serve, as one range. */
+function refusedHistory(refused: readonly RefusedRange[]): readonly AccountFinding[] {
+  const from = refused.map((range) => range.from).toSorted()[0];
+  const to = refused
+    .map((range) => range.to)
+    .toSorted()
+    .at(-1);
+  if (from === undefined || to === undefined) return [];
+  const isOld = refused.some(({ reason }) => reason === 'old-history-refused');
+  return [{ kind: 'history-refused', from, to, reason: isOld ? 'old-history-refused' : 'range-refused' }];
 }

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { consentStageSince, consentWarning } from '#shared/consent-warning.ts';
+import { consentStageSince } from '#shared/consent-warning.ts';
+import { consentWarning } from '#shared/words/consent-words.ts';
 import { type DaysStage, withDaysStage } from '../../support/days-stage.ts';
 import { assertLedgerIsTrue } from '../../support/ledger-truth.ts';
 

@@ -11,7 +11,7 @@ export const statusOf = (changes: Partial<ConnectionStatus> = {}): ConnectionSta
   state: 'active',
   health: 'fine',
   lastSyncedAt: '2026-01-06T07:00:00.000Z',
-  sentence: null,
+  trouble: null,
   ...changes,
 });
 

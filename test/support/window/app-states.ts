@@ -29,7 +29,7 @@ export const connectionSample = (changes: Partial<ConnectionStatus> = {}): Conne
   state: 'active',
   health: 'fine',
   lastSyncedAt: '2026-11-23T14:48:00.000Z',
-  sentence: null,
+  trouble: null,
   ...changes,
 });
 
@@ -59,7 +59,12 @@ export const usedApp: AppState = {
       consent_expires_at: '2026-11-26T10:00:00.000Z',
       health: 'reconnect-needed',
       lastSyncedAt: '2026-11-19T08:00:00.000Z',
-      sentence: 'The bank no longer accepts this connection. Reconnect to give your consent again.',
+      trouble: {
+        accountId: '',
+        displayName: 'Monzo',
+        failure: { kind: 'reconnect-needed', cause: 'token-refused' },
+        untilIso: null,
+      },
     }),
   ],
   accounts: [

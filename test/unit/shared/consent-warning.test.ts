@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { consentStage, consentStageSince, consentWarning } from '#shared/consent-warning.ts';
+import { consentStage, consentStageSince } from '#shared/consent-warning.ts';
+import { consentWarning } from '#shared/words/consent-words.ts';
 
 const dayMs = 86_400_000;
 const endMs = Date.parse('2026-04-05T09:00:00Z');

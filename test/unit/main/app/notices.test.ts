@@ -17,10 +17,18 @@ const outcome = (accountId: string, transactionsSynced: number): AccountOutcome 
 });
 const fine = [statusOf()];
 const ended = [
-  statusOf({ health: 'reconnect-needed', sentence: 'The consent has ended. Reconnect to go on.' }),
+  statusOf({
+    health: 'reconnect-needed',
+    trouble: {
+      accountId: '',
+      displayName: 'Monzo',
+      failure: { kind: 'reconnect-needed', cause: 'consent-ended' },
+      untilIso: null,
+    },
+  }),
 ];
 const brought = jobRecord({ transactionsSynced: 12, accounts: [outcome('a', 12), outcome('b', 0)] });
-const facts = { job: brought, before: fine, after: fine, isWatched: false };
+const facts = { job: brought, before: fine, after: fine, isWatched: false, nowMs: 0 };
 
 describe('the end of a job', () => {
   test('is told when it brought rows, and a click leads to the only account that has them', () => {
@@ -40,7 +48,7 @@ describe('the end of a job', () => {
     assert.deepEqual(noticesOfJob({ ...facts, after: ended }), [
       {
         title: 'Monzo: reconnect needed',
-        body: 'The consent has ended. Reconnect to go on.',
+        body: 'The consent you gave the bank has ended. Reconnect to go on; your history and notes stay.',
         place: { kind: 'job', jobId: 'job-1' },
       },
     ]);

@@ -20,7 +20,6 @@ describe('what needs the user', () => {
     const refused = connectionSample({
       health: 'reconnect-needed',
       state: 'reconnect-needed',
-      sentence: 'No.',
     });
     const ending = connectionSample({ id: 'c2', consent_expires_at: '2026-11-28T10:00:00.000Z' });
     assert.deepEqual(ask({}, { ...usedApp, connections: [refused, ending] }), [
@@ -30,7 +29,7 @@ describe('what needs the user', () => {
   });
 
   test('a failed sync can be tried again', () => {
-    const failed = connectionSample({ health: 'failed', sentence: 'The last sync failed.' });
+    const failed = connectionSample({ health: 'failed' });
     assert.deepEqual(ask({}, { ...usedApp, connections: [failed] }), [
       ['Sync again', { kind: 'sync', wish: { connectionId: 'c1' } }],
     ]);

@@ -4,6 +4,7 @@ import type { BankTransaction } from '#shared/bank-rows.ts';
 import type { DayRange } from '#shared/calendar-day.ts';
 import type { Failure } from '#shared/failure.ts';
 import { failed, type Result, succeeded } from '#shared/result.ts';
+import { outcomeWords } from '#shared/words/outcome-words.ts';
 import type { SyncEvent } from '#shared/sync-event.ts';
 import { type AccountRun, createTally } from '../../../../src-worker/engine/account-run.ts';
 import type { BankAnswer, BankSource } from '../../../../src-worker/engine/bank-source.ts';
@@ -104,7 +105,7 @@ describe('one account', () => {
       [end.outcome.status, end.outcome.pages, end.outcome.transactionsSynced, end.outcome.duplicates],
       ['completed', 2, 4, 2],
     );
-    assert.equal(end.outcome.reason, undefined);
+    assert.equal(end.outcome.findings, undefined);
   });
 
   test('in the first minutes what the bank will close comes first: old history in years, then what recurs', async () => {
@@ -182,7 +183,12 @@ describe('one account', () => {
       '2026-01-31..2026-03-01',
     ]);
     assert.ok(end.kind === 'ended' && end.outcome.status === 'completed');
-    assert.match(end.outcome.reason ?? '', /2025-01-01 to 2025-12-01 only in the first minutes/);
+    assert.deepEqual(end.outcome.findings?.at(-1), {
+      kind: 'history-refused',
+      from: '2025-01-01',
+      to: '2025-12-01',
+      reason: 'old-history-refused',
+    });
   });
 
   const newest: readonly (readonly [Failure, string])[] = [
@@ -224,7 +230,7 @@ describe('one account', () => {
       const end = await syncAccount(stage({ transactions: failing(failure) }).run, march);
       assert.ok(end.kind === 'ended');
       assert.equal(end.outcome.status, status);
-      assert.match(end.outcome.reason ?? '', /\w+ .*\.$/);
+      assert.match(outcomeWords(end.outcome) ?? '', /\w+ .*\.$/);
     });
   }
 
