@@ -109,6 +109,8 @@ export const spendingWishSchema = z
 
 /** Insights into the rows of the ledger; hidden rows are not in them, flipped ones count as flipped. */
 export const insightTasks = [
+  /** Sums up the months that a sync has changed, so that nobody has to wait for it who looks later. */
+  ledgerTask('refresh-sums', { nowIso: z.string() }),
   ledgerTask('read-insight-scope', {}),
   ledgerTask('read-balance-history', { filter: insightFilterSchema, nowIso: z.string() }),
   ledgerTask('read-cash-flow', { filter: insightFilterSchema }),
@@ -117,6 +119,7 @@ export const insightTasks = [
 
 /** What those tasks answer. */
 export interface InsightAnswers {
+  readonly 'refresh-sums': null;
   readonly 'read-insight-scope': InsightScope;
   readonly 'read-balance-history': BalanceHistory;
   readonly 'read-cash-flow': CashFlow;

@@ -18,6 +18,7 @@ import { createDemoDoor } from './demo-door.ts';
 import { passEvening } from './pass-evening.ts';
 import { createDoors } from './doors.ts';
 import { backUpWhenDue } from './keep-backups.ts';
+import { keepSums } from './keep-sums.ts';
 import { type LastTryHolder, triedOf } from './last-try.ts';
 import { createWorkplaces } from './workplace.ts';
 
@@ -72,7 +73,7 @@ export function createAppCore(deps: AppDeps): AppCore {
     },
     onOver: (job) => {
       schedule?.wake();
-      keeping = backUpWhenDue(deps, board);
+      keeping = keepSums(deps, board).then(() => backUpWhenDue(deps, board));
       evening = passEvening({ bank, sync, demo, board, log }, job);
     },
   });

@@ -10,7 +10,7 @@ export const completenessHandlers: Handlers<keyof CompletenessAnswers> = {
     readSums(
       ledgerPath,
       nowIso,
-      (ledger) => succeeded(judgeCompleteness(ledger, accountId, nowIso)),
+      (ledger, kept) => succeeded(judgeCompleteness(ledger, accountId, nowIso, kept)),
       succeeded([]),
     ),
 };

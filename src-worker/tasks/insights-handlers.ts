@@ -19,6 +19,8 @@ const noLedger = failed({ kind: 'nothing-connected' });
 export const insightsHandlers: Handlers<
   keyof InsightAnswers | keyof OverviewAnswers | keyof RecurringAnswers
 > = {
+  'refresh-sums': ({ ledgerPath, nowIso }) =>
+    readSums(ledgerPath, nowIso, () => succeeded(null), succeeded(null)),
   'read-overview': ({ ledgerPath, sinceIso, nowIso }) =>
     readLedger(
       ledgerPath,
@@ -35,5 +37,10 @@ export const insightsHandlers: Handlers<
   'read-spending': (task, { nowIso }) =>
     readSums(task.ledgerPath, nowIso(), (ledger) => succeeded(readSpending(ledger, task)), noLedger),
   'list-recurring-payments': ({ ledgerPath, nowIso }) =>
-    readSums(ledgerPath, nowIso, (ledger) => succeeded(listRecurringPayments(ledger, nowIso)), noLedger),
+    readSums(
+      ledgerPath,
+      nowIso,
+      (ledger, kept) => succeeded(listRecurringPayments(ledger, nowIso, kept)),
+      noLedger,
+    ),
 };

@@ -1,6 +1,6 @@
 import type { CalendarDay } from '#shared/calendar-day.ts';
 import type { BalanceReading } from './explain-balances.ts';
-import type { RunningRow } from './day-figures.ts';
+import type { RunningTrail } from './follow-running.ts';
 import type { Answer } from './answer-log.ts';
 import type { AskedDays } from './day-log.ts';
 import type { MoneyMove } from './money-move.ts';
@@ -16,8 +16,8 @@ export interface AccountFacts {
   readonly balances: readonly BalanceReading[];
   /** What came and changed since the day before the first balance; earlier rows are in all balances alike. */
   readonly moves: readonly MoneyMove[];
-  /** Live booked rows of the account's currency, oldest first; none when the bank gives no running balances. */
-  readonly running: readonly RunningRow[];
+  /** Where the running balances beside the rows lead; `null`: the bank gives none that go on from row to row. */
+  readonly trail: RunningTrail | null;
   readonly booked: number;
   readonly pending: number;
   readonly removed: number;

@@ -6,7 +6,6 @@ import { edgeChoices } from './edge-choices.ts';
 import { type BalanceGap, type BalanceReading, explainBalances } from './explain-balances.ts';
 import type { RunningGap, RunningTrail } from './follow-running.ts';
 import { placeMoves, type PlacedMove } from './place-moves.ts';
-import { usableTrail } from './usable-trail.ts';
 
 /**
  * Whether the rows add up to what the bank says. Running balances are the stronger proof: they reach back to the first
@@ -18,7 +17,7 @@ export function judgeAccount(facts: AccountFacts, spans: readonly CoverageSpan[]
   if (facts.asked.length === 0 && facts.booked === 0) return cannot({ kind: 'never-synced' });
   const moves = placeMoves(facts.moves, readAnswerLog(facts.answers));
   const { balances, gaps: balanceGaps } = likeliestSign(facts, moves);
-  const trail = usableTrail(facts.running);
+  const { trail } = facts;
   if (trail !== null) {
     const gaps = [...trail.gaps.map(ofTrail), ...gapAtEnd(trail, balances, moves)];
     return gaps.length === 0 ? completeBy(trail, balances) : judgedGaps(gaps, spans);

@@ -2,6 +2,7 @@ import { earlierDay, utcDay } from '#shared/calendar-day.ts';
 import type { AccountCompleteness, CoverageSpan, Verdict } from '#shared/completeness.ts';
 import type { ReadingDatabase } from '../ledger-database.ts';
 import type { ReadingLedger } from '../open-ledger-read-only.ts';
+import { type KeptAnswers, nothingKept } from '../sums/kept-answers.ts';
 import type { AccountFacts } from './account-facts.ts';
 import { type DayLog, readDayLog } from './day-log.ts';
 import { emptyBecause, judgeAccount } from './judge-account.ts';
@@ -13,12 +14,21 @@ export function judgeCompleteness(
   { db }: ReadingLedger,
   accountId: string | undefined,
   nowIso: string,
+  kept: KeptAnswers = nothingKept,
 ): readonly AccountCompleteness[] {
-  return db.transaction(() => namedAccounts(db, accountId).map((account) => judged(db, account, nowIso)))();
+  return db.transaction(() =>
+    namedAccounts(db, accountId).map((account) => judged({ db, kept, nowIso }, account)),
+  )();
 }
 
-function judged(db: ReadingDatabase, account: NamedAccount, nowIso: string): AccountCompleteness {
-  const facts = readAccountFacts(db, account);
+interface JudgedWith {
+  readonly db: ReadingDatabase;
+  readonly kept: KeptAnswers;
+  readonly nowIso: string;
+}
+
+function judged({ db, kept, nowIso }: JudgedWith, account: NamedAccount): AccountCompleteness {
+  const facts = readAccountFacts(db, account, kept);
   const { accountId, connectionId, providerName, displayName, kind, currency } = account;
   const log = readDayLog(facts.asked);
   const spans = spansOf(facts, log, nowIso);
@@ -33,7 +43,9 @@ function judged(db: ReadingDatabase, account: NamedAccount, nowIso: string): Acc
     booked: facts.booked,
     pending: facts.pending,
     spans,
-    verdict: judgedEitherWay(db, account, judgeAccount(facts, spans), (said) => judgeAccount(said, spans)),
+    verdict: judgedEitherWay(db, account, judgeAccount(facts, spans), (turned) =>
+      judgeAccount(readAccountFacts(db, account, kept, turned), spans),
+    ),
     emptyBecause: emptyBecause(facts, spans),
   };
 }
@@ -46,12 +58,12 @@ function judgedEitherWay(
   db: ReadingDatabase,
   account: NamedAccount,
   asSent: Verdict,
-  judge: (facts: AccountFacts) => Verdict,
+  judge: (turned: ReadonlySet<number>) => Verdict,
 ): Verdict {
   if (asSent.kind !== 'unexplained') return asSent;
   const turned = turnedRows(db, account);
   if (turned.size === 0) return asSent;
-  const asSaid = judge(readAccountFacts(db, account, turned));
+  const asSaid = judge(turned);
   return asSaid.kind === 'unexplained' ? asSent : asSaid;
 }
 

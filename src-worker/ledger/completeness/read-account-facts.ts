@@ -1,13 +1,17 @@
+import * as z from 'zod';
 import { addDays, type CalendarDay, type DayRange, utcDay } from '#shared/calendar-day.ts';
 import type { ReadingDatabase } from '../ledger-database.ts';
 import { readDayTotals } from '../sums/day-totals.ts';
+import type { KeptAnswers } from '../sums/kept-answers.ts';
 import { readStaleMonths } from '../sums/stale-months.ts';
 import type { AccountFacts } from './account-facts.ts';
 import { type Answer, readAnswerLog } from './answer-log.ts';
 import type { AskedDays } from './day-log.ts';
 import type { BalanceReading } from './explain-balances.ts';
+import type { RunningTrail } from './follow-running.ts';
 import { readMoves } from './read-moves.ts';
 import { readRunning } from './read-running.ts';
+import { usableTrail } from './usable-trail.ts';
 
 /** An account as a list names it. */
 export interface NamedAccount {
@@ -42,9 +46,10 @@ export const namedAccounts = (db: ReadingDatabase, accountId: string | undefined
 export function readAccountFacts(
   db: ReadingDatabase,
   account: NamedAccount,
+  kept: KeptAnswers,
   turned: ReadonlySet<number> = new Set(),
 ): AccountFacts {
-  const { ref, kind, connectionState } = account;
+  const { ref, kind, currency, connectionState } = account;
   const balances = readBalances(db, account);
   const first = balances[0];
   const since =
@@ -61,10 +66,25 @@ export function readAccountFacts(
     answers,
     balances,
     moves: since === null ? [] : readMoves(db, account, since, { turned, answers: readAnswerLog(answers) }),
-    running: readRunning(db, account, turned),
+    trail: kept.of(
+      { accountRef: ref, what: 'trail', restsOn: [trailEdition, currency, [...turned]], schema: trailSchema },
+      () => usableTrail(readRunning(db, account, turned)),
+    ),
     ...counted,
   };
 }
+
+/** To be raised when following the figures (`follow-running.ts`, `usable-trail.ts`) comes to other results than before. */
+const trailEdition = 1;
+
+const trailSchema: z.ZodType<RunningTrail | null> = z
+  .object({
+    gaps: z.array(z.object({ from: z.string(), to: z.string(), amountMinor: z.number() })),
+    days: z.number(),
+    firstDay: z.string().nullable(),
+    end: z.object({ day: z.string(), minor: z.number() }).nullable(),
+  })
+  .nullable();
 
 /** Rows of these last days may stand on either side of the first balance. */
 const recentDays = 2;

@@ -1,5 +1,7 @@
 import type { CalendarDay } from '#shared/calendar-day.ts';
 import type { ReadingDatabase } from '../ledger-database.ts';
+import { firstOf, lastOf } from '../sums/month-days.ts';
+import { readStaleMonths } from '../sums/stale-months.ts';
 import type { AnswerLog } from './answer-log.ts';
 import { type BookedRow, type MoneyMove, movesOfRow, type RowChange } from './money-move.ts';
 
@@ -27,39 +29,62 @@ export function readMoves(
   since: { readonly iso: string; readonly day: CalendarDay },
   { turned, answers }: { readonly turned: ReadonlySet<number>; readonly answers: AnswerLog },
 ): readonly MoneyMove[] {
-  const changes = changesByRow(db, ref);
+  const days = JSON.stringify(daysWithMoves(db, ref, since));
+  const changes = changesByRow(db, ref, days);
   const rows = db
-    .prepare<[number, string, string, string], StoredRow>(
+    .prepare<[string, number, string, string, string], StoredRow>(
       `SELECT t.ref, t.date AS day, t.amount_minor AS amountMinor, p.asked_at AS cameIso, t.removed_at AS removedIso
-       FROM transactions t JOIN raw_pages p ON p.ref = t.first_page_ref
-       WHERE t.account_ref = ? AND t.status = 'booked' AND t.currency = ?
+       FROM json_each(?) m CROSS JOIN transactions t JOIN raw_pages p ON p.ref = t.first_page_ref
+       WHERE t.account_ref = ? AND t.date BETWEEN m.value ->> 0 AND m.value ->> 1
+         AND t.status = 'booked' AND t.currency = ?
          AND (t.date >= ? OR t.removed_at IS NOT NULL OR p.asked_at > ?
               OR EXISTS (SELECT 1 FROM transaction_changes h WHERE h.transaction_ref = t.ref))
        ORDER BY t.date, t.timestamp_utc, t.ref`,
     )
-    .all(ref, currency, since.day, since.iso);
+    .all(days, ref, currency, since.day, since.iso);
   return rows.flatMap((row) => {
     const moves = movesOfRow(row, changes.get(row.ref) ?? [], answers);
     return turned.has(row.ref) ? moves.map((move) => ({ ...move, amountMinor: -move.amountMinor })) : moves;
   });
 }
 
-function changesByRow(db: ReadingDatabase, accountRef: number): ReadonlyMap<number, readonly RowChange[]> {
+/** Days that such rows may lie in: all, or whole months by what is kept of them (migration 21). */
+function daysWithMoves(
+  db: ReadingDatabase,
+  ref: number,
+  since: { readonly iso: string; readonly day: CalendarDay },
+): readonly (readonly [string, string])[] {
+  const stale = readStaleMonths(db);
+  if (stale === null) return [['0000-00-00', '9999-99-99']];
+  const months = db
+    .prepare<[number, string, string], string>(
+      `SELECT month FROM sums_months
+       WHERE account_ref = ? AND (max_day >= ? OR newest_asked_at > ? OR has_changed = 1)`,
+    )
+    .pluck()
+    .all(ref, since.day, since.iso);
+  return [...new Set([...months, ...stale.of(ref)])].map((month) => [firstOf(month), lastOf(month)]);
+}
+
+function changesByRow(
+  db: ReadingDatabase,
+  accountRef: number,
+  days: string,
+): ReadonlyMap<number, readonly RowChange[]> {
   const stored = db
-    .prepare<[number], StoredChange>(
+    .prepare<[string, number], StoredChange>(
       `SELECT h.transaction_ref AS rowRef,
               iif(h.kind IN ('undone', 'replayed'), h.reason, h.kind) AS kind, coalesce(p.asked_at, h.at) AS atIso,
               h.reason = 'sign-override' AS isSignOverride,
               json_extract(h.fields_json, '$.amountMinor[0]') AS oldMinor,
               json_extract(h.fields_json, '$.amountMinor[1]') AS newMinor
-       FROM transaction_changes h
-       JOIN transactions t ON t.ref = h.transaction_ref
+       FROM json_each(?) m CROSS JOIN transactions t CROSS JOIN transaction_changes h ON h.transaction_ref = t.ref
        LEFT JOIN raw_pages p ON p.ref = h.raw_page_ref
-       WHERE t.account_ref = ? AND t.status = 'booked' 
+       WHERE t.account_ref = ? AND t.date BETWEEN m.value ->> 0 AND m.value ->> 1 AND t.status = 'booked'
          AND (h.kind IN ('amended', 'removed', 'returned') OR h.reason IN ('taken-back', 'restored'))
        ORDER BY h.ref`,
     )
-    .all(accountRef);
+    .all(days, accountRef);
   const byRow = new Map<number, RowChange[]>();
   for (const { rowRef, kind, atIso, isSignOverride, oldMinor, newMinor } of stored) {
     const amounts = oldMinor === null || newMinor === null ? null : ([oldMinor, newMinor] as const);

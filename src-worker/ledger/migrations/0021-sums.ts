@@ -51,8 +51,8 @@ export const sums: Migration = {
       month TEXT NOT NULL,
       min_day TEXT NOT NULL,
       max_day TEXT NOT NULL,
-      -- of the youngest page that brought a row, and whether anything ever happened to one
-      newest_page_ref INTEGER NOT NULL,
+      -- when the youngest page that brought a row was asked for, and whether anything ever happened to one
+      newest_asked_at TEXT NOT NULL,
       has_changed INTEGER NOT NULL CHECK (has_changed IN (0, 1)),
       PRIMARY KEY (account_ref, month)
     ) STRICT, WITHOUT ROWID;

@@ -1,13 +1,21 @@
+import * as z from 'zod';
 import { addDays, type CalendarDay, utcDay } from '#shared/calendar-day.ts';
-import type { PaymentAlert, RecurringPayment } from '#shared/recurring-payment.ts';
+import {
+  type PaymentAlert,
+  type RecurringPayment,
+  recurringPaymentSchema,
+} from '#shared/recurring-payment.ts';
 import type { ReadingDatabase } from '../ledger-database.ts';
 import type { ReadingLedger } from '../open-ledger-read-only.ts';
+import { type KeptAnswers, nothingKept } from '../sums/kept-answers.ts';
 import { readBankRecurring } from './bank-recurring.ts';
 import { findSeries, type Series } from './find-series.ts';
 import { joinRecurring, type SeenPayment } from './join-recurring.ts';
 import { type AlertFacts, seriesState } from './payment-alert.ts';
 import { type PaymentGroup, readPaymentHistory } from './payment-history.ts';
 
+/** To be raised when looking for series comes to other results than before: kept ones are not used then. */
+const seriesEdition = 1;
 /** What a bank stopped listing is told for so long. */
 const goneDays = 60;
 
@@ -21,23 +29,42 @@ interface KnownDays {
 }
 
 /** What comes again and again, by the banks' lists and by the rows; what is odd first, then by the next day. */
-export function listRecurringPayments({ db }: ReadingLedger, nowIso: string): readonly RecurringPayment[] {
+export function listRecurringPayments(
+  { db }: ReadingLedger,
+  nowIso: string,
+  kept: KeptAnswers = nothingKept,
+): readonly RecurringPayment[] {
   const today = nowIso.slice(0, 10);
   const accounts = new Map(knownDays(db).map((each) => [each.ref, each]));
-  const seen = readPaymentHistory(db, today).flatMap((group) => {
-    const account = accounts.get(group.accountRef);
-    if (account === undefined) return [];
-    const facts = {
-      knownUntil: Math.min(dayNumber(today), dayNumber(account.knownUntil ?? today)),
-      knownFrom: dayNumber(account.knownFrom ?? today),
-    };
-    return findSeries(group.occurrences, group).flatMap((series, index) =>
-      seenPayment(group, account.accountId, series, index, facts),
-    );
-  });
+  const seen = [...accounts.values()].flatMap((account) =>
+    kept
+      .of(
+        {
+          accountRef: account.ref,
+          what: 'recurring',
+          restsOn: [seriesEdition, today, account],
+          schema: z.array(recurringPaymentSchema),
+        },
+        () => paymentsOf(db, account, today),
+      )
+      .map((payment): SeenPayment => ({ accountRef: account.ref, payment })),
+  );
   const listed = readBankRecurring(db, addDays(today, -goneDays));
   const accountIdOf = (ref: number): string => accounts.get(ref)?.accountId ?? '';
   return joinRecurring(seen, listed, accountIdOf, today).toSorted(byNeed);
+}
+
+/** What one account's rows show. */
+function paymentsOf(db: ReadingDatabase, account: KnownDays, today: CalendarDay): RecurringPayment[] {
+  const facts = {
+    knownUntil: Math.min(dayNumber(today), dayNumber(account.knownUntil ?? today)),
+    knownFrom: dayNumber(account.knownFrom ?? today),
+  };
+  return readPaymentHistory(db, account.ref, today).flatMap((group) =>
+    findSeries(group.occurrences, group).flatMap((series, index) =>
+      seenPayment(group, account.accountId, series, index, facts),
+    ),
+  );
 }
 
 /** Since when and until when the rows of each account are known. */
@@ -57,7 +84,7 @@ function seenPayment(
   series: Series,
   index: number,
   facts: AlertFacts,
-): readonly SeenPayment[] {
+): readonly RecurringPayment[] {
   const { alert, nextDay, isLongGone } = seriesState(series, facts);
   const last = series.occurrences.at(-1);
   if (isLongGone || last === undefined) return [];
@@ -77,7 +104,7 @@ function seenPayment(
     times: series.occurrences.length,
     alert,
   };
-  return [{ accountRef, payment }];
+  return [payment];
 }
 
 const dayNumber = (day: CalendarDay): number => Math.round(Date.parse(`${day}T00:00:00Z`) / dayMs);

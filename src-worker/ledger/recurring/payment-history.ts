@@ -31,18 +31,22 @@ interface GroupRow {
 const dayMs = 86_400_000;
 
 /** Worded as in the partial index of what may be a transfer, which leaves the many visits to shops out. */
-// The plus keeps SQLite from walking all days of the ledger instead of that index.
+// Each plus keeps SQLite from walking all days of the account instead of that index.
 const maybeBill = `category NOT IN ('PURCHASE', 'ATM', 'FEE_CHARGE', 'INTEREST')
-  AND currency IN (SELECT currency FROM accounts) AND +date >= ?`;
-const isPurchase = `category = 'PURCHASE' AND date >= ?`;
+  AND currency IN (SELECT currency FROM accounts) AND +account_ref = ? AND +date >= ?`;
+const isPurchase = `category = 'PURCHASE' AND account_ref = ? AND date >= ?`;
 const payments = (flag: string, condition: string): string =>
   `SELECT ref, account_ref, merchant, description, currency, date, amount_minor, ${flag}
    FROM transactions WHERE ${condition} AND removed_at IS NULL AND status = 'booked'`;
 
-/** Who was paid, or paid, at least three times lately, with the days and amounts. Hidden rows are not in it. */
-export function readPaymentHistory(db: ReadingDatabase, today: CalendarDay): readonly PaymentGroup[] {
+/** Whom an account paid, or was paid by, at least three times lately, with the days and amounts. Hidden rows are not in it. */
+export function readPaymentHistory(
+  db: ReadingDatabase,
+  accountRef: number,
+  today: CalendarDay,
+): readonly PaymentGroup[] {
   const rows = db
-    .prepare<[string, string], GroupRow>(
+    .prepare<[number, string, number, string], GroupRow>(
       `SELECT t.account_ref AS accountRef, coalesce(t.merchant, t.description) AS payee, t.currency,
               t.isPurchase, group_concat(t.date || t.amount_minor) AS times
        FROM (${payments('0 AS isPurchase', maybeBill)} UNION ALL ${payments('1 AS isPurchase', isPurchase)}) t
@@ -50,7 +54,7 @@ export function readPaymentHistory(db: ReadingDatabase, today: CalendarDay): rea
        GROUP BY t.account_ref, payee, t.currency, t.amount_minor < 0, t.isPurchase HAVING count(*) <= ${String(mostTimes)}
        ORDER BY max(t.date)`,
     )
-    .all(addDays(today, -historyDays), addDays(today, -purchaseDays));
+    .all(accountRef, addDays(today, -historyDays), accountRef, addDays(today, -purchaseDays));
   const groups = Map.groupBy(rows, ({ accountRef, payee, currency, times }) =>
     [accountRef, currency, times[10] === '-', payeeKey(payee)].join(' '),
   );

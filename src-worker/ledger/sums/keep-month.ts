@@ -7,7 +7,8 @@ export function createMonthKeeper(db: WritingDatabase): (accountRef: number, mon
   const rows = db.prepare<[number, string, string], SummedRow>(
     `SELECT date, currency, status = 'booked' AS isBooked, removed_at IS NULL AS isLive, amount_minor AS amountMinor,
             running_balance_minor AS runningMinor, category, classification_json AS classificationJson,
-            coalesce(merchant, description) AS name, merchant IS NULL AS isText, first_page_ref AS pageRef,
+            coalesce(merchant, description) AS name, merchant IS NULL AS isText,
+            (SELECT asked_at FROM raw_pages p WHERE p.ref = t.first_page_ref) AS askedAt,
             EXISTS (SELECT 1 FROM transaction_changes h WHERE h.transaction_ref = t.ref) AS hasChanged
      FROM transactions t WHERE account_ref = ? AND date BETWEEN ? AND ?`,
   );
@@ -31,7 +32,7 @@ export function createMonthKeeper(db: WritingDatabase): (accountRef: number, mon
     nextEdition.run(accountRef);
     const sum = sumOfMonth(rows.iterate(accountRef, firstOf(month), lastOf(month)));
     if (sum === null) return;
-    putMonth.run(accountRef, month, sum.minDay, sum.maxDay, sum.newestPageRef, sum.hasChanged);
+    putMonth.run(accountRef, month, sum.minDay, sum.maxDay, sum.newestAskedAt, sum.hasChanged);
     for (const day of sum.days) {
       const { live, removed, booked, bookedMinor, closingMinor } = day;
       putDay.run(accountRef, day.date, day.currency, live, removed, booked, bookedMinor, closingMinor);

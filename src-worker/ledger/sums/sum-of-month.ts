@@ -11,7 +11,8 @@ export interface SummedRow {
   readonly name: string;
   /** The name is the bank's text: it named no merchant. */
   readonly isText: 0 | 1;
-  readonly pageRef: number;
+  /** When the page that brought it was asked for. */
+  readonly askedAt: string;
   readonly hasChanged: 0 | 1;
 }
 
@@ -39,7 +40,7 @@ export interface MovementSum {
 export interface MonthSum {
   readonly minDay: string;
   readonly maxDay: string;
-  readonly newestPageRef: number;
+  readonly newestAskedAt: string;
   readonly hasChanged: 0 | 1;
   readonly days: readonly DaySum[];
   readonly categories: readonly (MovementSum &
@@ -54,14 +55,14 @@ export function sumOfMonth(rows: Iterable<SummedRow>): MonthSum | null {
   const names = new Map<string, MonthSum['names'][number]>();
   let minDay = '';
   let maxDay = '';
-  let newestPageRef = 0;
+  let newestAskedAt = '';
   let hasChanged: 0 | 1 = 0;
   for (const row of rows) {
     const { date, currency, category, classificationJson, name, isText } = row;
     if (minDay === '' || date < minDay) minDay = date;
     if (date > maxDay) maxDay = date;
-    newestPageRef = Math.max(newestPageRef, row.pageRef);
-    if (row.hasChanged === 1) hasChanged = 1;
+    if (row.askedAt > newestAskedAt) newestAskedAt = row.askedAt;
+    if (row.hasChanged === 1 || row.isLive === 0) hasChanged = 1;
     addToDay(
       known(days, `${date} ${currency}`, () => ({ date, currency, live: 0, removed: 0, ...nothingBooked })),
       row,
@@ -82,7 +83,7 @@ export function sumOfMonth(rows: Iterable<SummedRow>): MonthSum | null {
   return {
     minDay,
     maxDay,
-    newestPageRef,
+    newestAskedAt,
     hasChanged,
     days: [...days.values()],
     categories: [...categories.values()],

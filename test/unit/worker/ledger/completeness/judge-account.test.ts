@@ -4,6 +4,7 @@ import type { EmptyBecause, Verdict } from '#shared/completeness.ts';
 import type { AccountFacts } from '../../../../../src-worker/ledger/completeness/account-facts.ts';
 import { type AskedDays, readDayLog } from '../../../../../src-worker/ledger/completeness/day-log.ts';
 import { emptyBecause, judgeAccount } from '../../../../../src-worker/ledger/completeness/judge-account.ts';
+import { usableTrail } from '../../../../../src-worker/ledger/completeness/usable-trail.ts';
 
 const noon = (day: number): string => `2026-01-${String(day).padStart(2, '0')}T12:00:00.000Z`;
 const date = (day: number): string => noon(day).slice(0, 10);
@@ -28,7 +29,7 @@ const facts = (wish: Partial<AccountFacts>): AccountFacts => ({
   answers: [],
   balances: [],
   moves: [],
-  running: [],
+  trail: null,
   booked: 3,
   pending: 0,
   removed: 0,
@@ -59,17 +60,17 @@ describe('the verdict on an account', () => {
     ],
     [
       'has one balance, and running ones that end in it',
-      { balances: [balance(10, 96)], running: chain },
+      { balances: [balance(10, 96)], trail: usableTrail(chain) },
       { kind: 'complete', from: date(2), to: date(10), by: ['running-balances', 'balances'] },
     ],
     [
       'has running balances only',
-      { running: chain },
+      { trail: usableTrail(chain) },
       { kind: 'complete', from: date(2), to: date(9), by: ['running-balances'] },
     ],
     [
       'has one balance, and running ones that do not end in it: the newest row is missing',
-      { balances: [balance(10, 90)], running: chain },
+      { balances: [balance(10, 90)], trail: usableTrail(chain) },
       {
         kind: 'unexplained',
         gaps: [{ amountMinor: -6, from: date(9), to: date(10), by: 'running-balances' }],
@@ -77,14 +78,18 @@ describe('the verdict on an account', () => {
     ],
     [
       'has a bank whose balance always differs from the running ones, by a pot of savings',
-      { balances: [balance(10, 500), balance(12, 490)], running: chain, moves: [came(11, -10, 12)] },
+      {
+        balances: [balance(10, 500), balance(12, 490)],
+        trail: usableTrail(chain),
+        moves: [came(11, -10, 12)],
+      },
       { kind: 'complete', from: date(2), to: date(12), by: ['running-balances', 'balances'] },
     ],
     [
       'has several balances that agree by a choice, but running ones that end in another: a twin is missing',
       {
         balances: [balance(9, 94), balance(12, 93)],
-        running: [...chain.slice(0, 2), running(9, -1, 94)],
+        trail: usableTrail([...chain.slice(0, 2), running(9, -1, 94)]),
         moves: [came(9, -1, 9)],
       },
       {
@@ -94,14 +99,14 @@ describe('the verdict on an account', () => {
     ],
     [
       'has a balance that does not hold the newest row yet',
-      { balances: [balance(9, 95)], running: chain, moves: [came(9, 1, 9)] },
+      { balances: [balance(9, 95)], trail: usableTrail(chain), moves: [came(9, 1, 9)] },
       { kind: 'complete', from: date(2), to: date(9), by: ['running-balances', 'balances'] },
     ],
     [
       'has running balances that part: they say closer where than the balances do',
       {
         balances: [balance(1, 100), balance(15, 103)],
-        running: [running(2, 5, 105), running(4, -10, 95), running(9, 1, 103)],
+        trail: usableTrail([running(2, 5, 105), running(4, -10, 95), running(9, 1, 103)]),
         moves: [came(2, 5, 15), came(4, -10, 15), came(9, 1, 15)],
         asked: [asked(1, 1), asked(1, 20)],
       },
@@ -114,7 +119,7 @@ describe('the verdict on an account', () => {
       'has running balances that are no chain at all, and balances that add up',
       {
         balances: [balance(10, 96), balance(12, 96)],
-        running: [1, 2, 3, 4, 5, 6].map((day) => running(day, day * day, 500 - day ** 3)),
+        trail: usableTrail([1, 2, 3, 4, 5, 6].map((day) => running(day, day * day, 500 - day ** 3))),
       },
       { kind: 'complete', from: date(10), to: date(12), by: ['balances'] },
     ],
