@@ -1,3 +1,4 @@
+import { failureDetail } from '#shared/failure-detail.ts';
 import type { Failure } from '#shared/failure.ts';
 import { failed, succeeded, type Result } from '#shared/result.ts';
 
@@ -72,7 +73,7 @@ function exchangeFailure(error: unknown, host: string): Failure {
   const cause = error instanceof Error && error.cause !== undefined ? error.cause : error;
   // What fetch says of `redirect: 'error'` (undici, lib/web/fetch); there is no code to go by.
   if (cause instanceof Error && cause.message === 'unexpected redirect') {
-    return { kind: 'bad-answer', host, detail: 'it redirects the request to another address' };
+    return { kind: 'bad-answer', host, detail: failureDetail('redirected') };
   }
   return { kind: 'unreachable', host, cause: errorCode(cause) };
 }

@@ -1,16 +1,14 @@
 import type { Failure } from '#shared/failure.ts';
+import { failureDetail, type FailureDetailCode } from '#shared/failure-detail.ts';
 
 /** What keytar, the loader of libraries and libsecret say, and what it means for the user. */
-const meanings: readonly (readonly [RegExp, string])[] = [
-  [/ERR_MODULE_NOT_FOUND|Cannot find (package|module)/, 'the optional package keytar is not installed'],
-  [/libsecret/, 'the library libsecret is missing'],
-  [/ERR_DLOPEN_FAILED/, 'keytar does not fit this system; install it again'],
-  [
-    /autolaunch D-Bus|Could not connect|DBUS|session bus/i,
-    'there is no session bus, as on a server without a desktop',
-  ],
-  [/org\.freedesktop\.secrets|ServiceUnknown/, 'no keyring is running'],
-  [/locked|dismissed|prompt/i, 'it is locked'],
+const meanings: readonly (readonly [RegExp, FailureDetailCode])[] = [
+  [/ERR_MODULE_NOT_FOUND|Cannot find (package|module)/, 'no-keytar'],
+  [/libsecret/, 'no-libsecret'],
+  [/ERR_DLOPEN_FAILED/, 'unfit-keytar'],
+  [/autolaunch D-Bus|Could not connect|DBUS|session bus/i, 'no-session-bus'],
+  [/org\.freedesktop\.secrets|ServiceUnknown/, 'no-keyring'],
+  [/locked|dismissed|prompt/i, 'keychain-locked'],
 ];
 
 /**
@@ -23,6 +21,6 @@ export function keychainTrouble(error: unknown): Extract<Failure, { kind: 'keych
   const meaning = meanings.find(([pattern]) => pattern.test(text));
   return {
     kind: 'keychain-unavailable',
-    detail: meaning?.[1] ?? 'it refused to work, and gave no known reason',
+    detail: failureDetail(meaning?.[1] ?? 'keychain-refused'),
   };
 }

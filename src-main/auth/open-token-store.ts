@@ -1,3 +1,4 @@
+import { failureDetail } from '#shared/failure-detail.ts';
 import { failed, succeeded, type Result } from '#shared/result.ts';
 import { openKeytarTokenStore } from './keytar-token-store.ts';
 import { createMemoryTokenStore } from './memory-token-store.ts';
@@ -22,7 +23,7 @@ export async function openTokenStore(
     default:
       return failed({
         kind: 'keychain-unavailable',
-        detail: 'PASSBOOK_TOKEN_STORE has a value Passbook does not know; it may be "memory" or "keychain"',
+        detail: failureDetail('unknown-store'),
       });
   }
 }

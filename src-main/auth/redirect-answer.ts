@@ -1,4 +1,5 @@
 import { timingSafeEqual } from 'node:crypto';
+import { failureDetail } from '#shared/failure-detail.ts';
 import type { Failure } from '#shared/failure.ts';
 import { presentableCode } from './token-refusal.ts';
 
@@ -26,7 +27,7 @@ export function readRedirect(parameters: URLSearchParams, state: string, authHos
   }
   const code = onlyValue(parameters, 'code');
   if (code !== null && codePattern.test(code)) return { kind: 'code', code };
-  const detail = 'it came back with neither a code nor an error';
+  const detail = failureDetail('no-code');
   return { kind: 'failure', failure: { kind: 'bad-answer', host: authHost, detail } };
 }
 

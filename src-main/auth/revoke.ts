@@ -1,3 +1,4 @@
+import { failureDetail } from '#shared/failure-detail.ts';
 import { failed, succeeded, type Result } from '#shared/result.ts';
 import { askAuthHost, type Fetch } from './auth-exchange.ts';
 
@@ -12,6 +13,6 @@ export async function revoke(fetch: Fetch, authUrl: string, accessToken: string)
   const { status } = answer.value;
   if (gone.includes(status)) return succeeded(null);
   if (status >= 500) return failed({ kind: 'bank-unavailable', status, code: null });
-  const detail = `it answers the request to end the consent with status ${status}`;
+  const detail = failureDetail('end-status', status);
   return failed({ kind: 'bad-answer', host: new URL(url).host, detail });
 }

@@ -1,3 +1,4 @@
+import { failureDetail } from '#shared/failure-detail.ts';
 import type { Clock } from '#shared/clock.ts';
 import type { Failure } from '#shared/failure.ts';
 import { failed, succeeded, type Result } from '#shared/result.ts';
@@ -75,7 +76,7 @@ async function askForTokens(
   }
   const tokens = decodeTokenSet(parseJson(answer.value.text), clock.nowMs());
   if (tokens !== null) return { result: succeeded(tokens), answerLost: false };
-  const detail = 'it answers the token request with something that is no set of tokens';
+  const detail = failureDetail('no-tokens');
   return { result: failed({ kind: 'bad-answer', host, detail }), answerLost: true };
 }
 

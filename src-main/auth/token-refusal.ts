@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { failureDetail } from '#shared/failure-detail.ts';
 import type { Failure } from '#shared/failure.ts';
 import type { AuthAnswer } from './auth-exchange.ts';
 
@@ -23,7 +24,7 @@ export function tokenRefusal(answer: AuthAnswer, grant: Grant, host: string, now
   if (answer.status === 429) return { kind: 'rate-limited', untilIso: retryTime(answer.retryAfter, nowMs) };
   if (answer.status >= 500) return { kind: 'bank-unavailable', status: answer.status, code };
   if (code === null) {
-    return { kind: 'bad-answer', host, detail: `it answers the token request with status ${answer.status}` };
+    return { kind: 'bad-answer', host, detail: failureDetail('token-status', answer.status) };
   }
   const reason = body.success ? (body.data.error_details?.reason ?? '') : '';
   return refusalOf(code, reason, grant);

@@ -1,3 +1,4 @@
+import { failureDetail } from '#shared/failure-detail.ts';
 import type { Failure } from '#shared/failure.ts';
 import { hardLimitMs } from '#shared/job.ts';
 import type { JobRun } from './job-run.ts';
@@ -15,6 +16,6 @@ export function taskFailure(run: JobRun, error: unknown): Failure {
 }
 
 function nameOf(error: unknown): string {
-  if (!(error instanceof Error)) return 'no error given';
+  if (!(error instanceof Error)) return failureDetail('no-error-given');
   return 'code' in error && typeof error.code === 'string' ? error.code : error.name;
 }

@@ -1,3 +1,4 @@
+import { failureDetailWords } from './failure-detail-words.ts';
 import type { FailureWordsTable } from './failure-words.ts';
 
 type BankFailureKind =
@@ -100,7 +101,7 @@ export const bankFailureWords: FailureWordsTable<BankFailureKind> = {
     todo: 'Check the network, and the address if you gave one yourself; then try again.',
   }),
   'bad-answer': ({ host, detail }) => ({
-    happened: `The answer of ${host} is not what TrueLayer documents: ${detail}.`,
+    happened: `The answer of ${host} is not what TrueLayer documents: ${failureDetailWords(detail)}.`,
     did: 'Passbook stored nothing of it.',
     todo: 'Check the address if you gave one yourself; otherwise try again later.',
   }),

@@ -1,3 +1,4 @@
+import { failureDetailWords } from './failure-detail-words.ts';
 import type { FailureWordsTable } from './failure-words.ts';
 
 type ConnectFailureKind =
@@ -63,7 +64,7 @@ export const connectFailureWords: FailureWordsTable<ConnectFailureKind> = {
     todo: 'Check the client in the TrueLayer Console, then connect again.',
   }),
   'keychain-unavailable': ({ detail }) => ({
-    happened: `The system's keychain cannot be used (${detail}).`,
+    happened: `The system's keychain cannot be used (${failureDetailWords(detail)}).`,
     did: 'Passbook never writes a token to a plain file, so nothing was kept.',
     todo: 'Unlock or install a keychain (on Linux: gnome-keyring or KWallet, and libsecret); or set PASSBOOK_TOKEN_STORE=memory to go on for this run only.',
   }),

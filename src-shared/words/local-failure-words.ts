@@ -1,3 +1,4 @@
+import { failureDetailWords } from './failure-detail-words.ts';
 import type { FailureWordsTable } from './failure-words.ts';
 
 type LocalFailureKind =
@@ -85,7 +86,7 @@ export const localFailureWords: FailureWordsTable<LocalFailureKind> = {
     todo: 'Choose another folder, or move that file away.',
   }),
   'backup-unusable': ({ path, detail }) => ({
-    happened: `The copy ${path} cannot take the ledger's place: ${detail}.`,
+    happened: `The copy ${path} cannot take the ledger's place: ${failureDetailWords(detail)}.`,
     did: 'Your ledger was not touched.',
     todo: 'Choose another copy.',
   }),
@@ -141,7 +142,7 @@ export const localFailureWords: FailureWordsTable<LocalFailureKind> = {
     todo: goesOn,
   }),
   'worker-crashed': ({ detail }) => ({
-    happened: `A part of Passbook stopped working (${detail}).`,
+    happened: `A part of Passbook stopped working (${failureDetailWords(detail)}).`,
     did: `${storedStays} The details are in the log beside the ledger.`,
     todo: `${goesOn} If it happens again, please report it.`,
   }),

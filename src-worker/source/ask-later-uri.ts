@@ -1,3 +1,4 @@
+import { failureDetail } from '#shared/failure-detail.ts';
 import { failed, type Result, succeeded } from '#shared/result.ts';
 import { badAnswer } from './failure-of-sent.ts';
 
@@ -14,7 +15,5 @@ export function askLaterUri(apiUrl: string, resultsUri: string | undefined): Res
     uri.username === '' &&
     uri.password === '' &&
     /^\/data\/v1\/results\/[^/]+$/.test(uri.pathname);
-  return isOurs
-    ? succeeded(uri)
-    : failed(badAnswer(api.host, 'an address for the results that is not its own'));
+  return isOurs ? succeeded(uri) : failed(badAnswer(api.host, failureDetail('foreign-address')));
 }

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { failureDetail } from '#shared/failure-detail.ts';
 import { parseExactJson } from '#shared/exact-json.ts';
 
 const envelopeSchema = z.object({ results: z.array(z.unknown()), status: z.string().nullish() });
@@ -14,16 +15,16 @@ export type Envelope =
  */
 export function openEnvelope(body: Uint8Array): Envelope {
   const text = new TextDecoder().decode(body);
-  if (/^\s*</.test(text)) return { ok: false, detail: 'a web page instead of JSON' };
+  if (/^\s*</.test(text)) return { ok: false, detail: failureDetail('web-page') };
   try {
     const decoded = envelopeSchema.safeParse(parseExactJson(text));
-    if (!decoded.success) return { ok: false, detail: 'no list of results' };
+    if (!decoded.success) return { ok: false, detail: failureDetail('no-results') };
     const { results, status } = decoded.data;
     if (status !== undefined && status !== null && status !== 'Succeeded') {
-      return { ok: false, detail: `results not ready (status ${status.slice(0, 20)})` };
+      return { ok: false, detail: failureDetail('not-ready', status.slice(0, 20)) };
     }
     return { ok: true, results };
   } catch {
-    return { ok: false, detail: 'broken JSON' };
+    return { ok: false, detail: failureDetail('broken-json') };
   }
 }

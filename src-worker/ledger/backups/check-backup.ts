@@ -1,4 +1,5 @@
 import Database from 'better-sqlite3';
+import { failureDetail } from '#shared/failure-detail.ts';
 import type { BackupCheck } from '#shared/backups.ts';
 import { failed, type Result, succeeded } from '#shared/result.ts';
 import { checkLedger } from '../check-ledger.ts';
@@ -11,7 +12,7 @@ export function checkBackup(file: string): Result<BackupCheck> {
   if (!opened.ok) {
     const { failure } = opened;
     const isDamaged = failure.kind === 'ledger-damaged';
-    return isDamaged ? succeeded({ ...nothing, problems: ['the file is damaged'] }) : opened;
+    return isDamaged ? succeeded({ ...nothing, problems: [failureDetail('file-damaged')] }) : opened;
   }
   if (opened.value === null) return failed({ kind: 'backup-missing', path: file });
   const { db, close } = opened.value;

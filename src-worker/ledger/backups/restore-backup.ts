@@ -1,5 +1,6 @@
 import { existsSync, renameSync, rmSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { failureDetail } from '#shared/failure-detail.ts';
 import type { RecoveryStep } from '#shared/backups.ts';
 import { failed, type Result, succeeded } from '#shared/result.ts';
 import { createFolderFor } from '../create-ledger-file.ts';
@@ -19,7 +20,7 @@ export function restoreBackup(
   file: string,
   nowIso: string,
 ): Result<{ readonly steps: readonly RecoveryStep[] }> {
-  if (resolve(file) === resolve(ledgerPath)) return unusable(file, 'it is the ledger itself');
+  if (resolve(file) === resolve(ledgerPath)) return unusable(file, failureDetail('ledger-itself'));
   const checked = checkBackup(file);
   if (!checked.ok) return checked;
   const { problems, transactions } = checked.value;

@@ -86,7 +86,7 @@ describe('the token endpoint', () => {
     both('a page of HTML', answer(403, '<html>CODE-SECRET</html>'), {
       kind: 'bad-answer',
       host,
-      detail: 'it answers the token request with status 403',
+      detail: 'token-status 403',
     }),
     both('trouble of its own', answer(500, '{"error":"internal_server_error","error_details":{}}'), {
       kind: 'bank-unavailable',
@@ -117,7 +117,7 @@ describe('the token endpoint', () => {
       {
         kind: 'bad-answer',
         host,
-        detail: 'it redirects the request to another address',
+        detail: 'redirected',
       },
     ),
     both('a body without end', answer(200, 'x'.repeat(70_000)), { kind: 'answer-too-large', bytes: 65_536 }),

@@ -10,12 +10,12 @@ describe('opening an answer', () => {
     assert.deepEqual(open('{"results":[]}'), { ok: true, results: [] });
   });
   const refused = [
-    ['{"results":[],"status":"Running"}', 'results not ready (status Running)'],
-    ['{"results":[],"status":"Failed"}', 'results not ready (status Failed)'],
-    ['{"error":"x"}', 'no list of results'],
-    ['{"results":[{"a"', 'broken JSON'],
-    ['  <!doctype html><title>Sign in</title>', 'a web page instead of JSON'],
-    ['', 'broken JSON'],
+    ['{"results":[],"status":"Running"}', 'not-ready Running'],
+    ['{"results":[],"status":"Failed"}', 'not-ready Failed'],
+    ['{"error":"x"}', 'no-results'],
+    ['{"results":[{"a"', 'broken-json'],
+    ['  <!doctype html><title>Sign in</title>', 'web-page'],
+    ['', 'broken-json'],
   ] as const;
   for (const [body, detail] of refused) {
     test(`${detail} is not taken for the truth`, () => assert.deepEqual(open(body), { ok: false, detail }));
