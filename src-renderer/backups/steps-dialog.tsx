@@ -6,7 +6,7 @@ import { backupWords } from '../words/words.ts';
 /** What was done, a sentence a step. */
 export const StepsDialog = (props: { steps: readonly RecoveryStep[]; onClose: () => void }): ReactNode => (
   <Dialog title={backupWords.doneTitle} onClose={props.onClose}>
-    <ol className="steps">
+    <ol className="recovery-steps">
       {props.steps.map((step) => (
         <li key={step.kind}>{backupWords.step(step)}</li>
       ))}

@@ -1,24 +1,26 @@
 import type { ReactNode } from 'react';
 import { Icon } from '../parts/icon.tsx';
-import { useWindow } from '../state/window-context.ts';
+import { useWindow, useWindowState } from '../state/window-context.ts';
 import type { CredentialsDoor } from './door.ts';
 import { connectWords as words } from '../words/words.ts';
 
 /** The three ways in, as three large buttons. */
 export function Doors({ onCredentials }: { onCredentials: (door: CredentialsDoor) => void }): ReactNode {
   const { store } = useWindow();
+  // Who has seen the demo comes for a bank of their own.
+  const isFirst = useWindowState((state) => state.app?.connections.length === 0);
   return (
     <ul className="doors">
       <Door
         {...words.ways.demo}
-        best
+        best={isFirst}
         onOpen={() => {
           store.open({ kind: 'connect' });
           void store.act('connect.demo', null);
         }}
       />
       <Door {...words.ways.sandbox} onOpen={() => onCredentials('sandbox')} />
-      <Door {...words.ways.live} onOpen={() => onCredentials('live')} />
+      <Door {...words.ways.live} best={!isFirst} onOpen={() => onCredentials('live')} />
     </ul>
   );
 }

@@ -36,9 +36,14 @@ export function WaitingForConsent(props: {
 function Countdown({ untilIso }: { untilIso: string }): ReactNode {
   const leftMs = Date.parse(untilIso) - useNow(1000);
   return (
-    <p className="countdown" role="timer" aria-label={words.timeLeft}>
-      {countdownText(leftMs)}
-    </p>
+    <div className="countdown-line">
+      <p className="countdown" role="timer" aria-label={words.timeLeft}>
+        {countdownText(leftMs)}
+      </p>
+      <span className="quiet" aria-hidden="true">
+        {words.timeLeft}
+      </span>
+    </div>
   );
 }
 

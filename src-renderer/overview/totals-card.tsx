@@ -9,11 +9,9 @@ export function TotalsCard({ totals }: { totals: readonly NetWorth[] }): ReactNo
   return (
     <section className="card overview-totals" aria-labelledby="totals">
       <h2 id="totals">{words.totals}</h2>
-      <div className="totals-lines">
-        {totals.map((total) => (
-          <CurrencyTotals key={total.currency} total={total} />
-        ))}
-      </div>
+      {totals.map((total) => (
+        <CurrencyTotals key={total.currency} total={total} />
+      ))}
     </section>
   );
 }

@@ -16,10 +16,9 @@ export function DetailHead(props: { row: ListedTransaction; detail: TransactionD
         {moneyText({ amountMinor, currency }, { sign: 'always' })}
       </p>
       <h2>{merchant ?? description}</h2>
-      <p className="quiet">
-        {longDayText(row.date)}
-        {detail === null ? '' : ` \u00b7 ${detail.account_name}`}
-      </p>
+      <p className="quiet">{longDayText(row.date)}</p>
+      {/* Room is kept while the rest is on its way: what is below must not jump. */}
+      <p className="quiet">{detail?.account_name ?? '\u00a0'}</p>
       <p className="detail-marks">
         {row.status === 'pending' ? <span className="pending-mark">{transactionWords.pending}</span> : null}
         {row.is_hidden ? <span className="pending-mark">{transactionWords.hidden}</span> : null}
