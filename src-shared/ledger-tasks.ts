@@ -17,7 +17,7 @@ import { type RecurringAnswers, recurringTasks } from './recurring-payment.ts';
 import { type ReceiptAnswers, receiptTasks } from './job-receipt.ts';
 import { jobTimelineSchema } from './job-timeline.ts';
 import { type RestatementAnswers, restatementTasks } from './restatement.ts';
-import type { SettlementRow } from './settlement.ts';
+import { type SettlementRow, verdictSchema, whichSettlementsSchema } from './settlement.ts';
 import { type TransactionAnswers, transactionTasks } from './transaction-list.ts';
 import type { RateLimitRecord } from './words/rate-limit-words.ts';
 
@@ -106,12 +106,12 @@ export const ledgerTaskSchema = z.discriminatedUnion('kind', [
   ...backupTasks,
   ...connectionDataTasks,
   ...diagnosticsTasks,
-  /** Pending rows and the booked ones they became, newest first: those in doubt, or all. */
-  task('list-settlements', { which: z.enum(['doubtful', 'all']), limit: z.number() }),
+  /** Pending rows and the booked ones they became, newest first. */
+  task('list-settlements', { which: whichSettlementsSchema, limit: z.number() }),
   /** The user's word about one of them. `pendingId`: the pending row's `id`. */
   task('decide-settlement', {
     pendingId: z.number(),
-    verdict: z.enum(['confirmed', 'undone']),
+    verdict: verdictSchema,
     nowIso: z.string(),
   }),
   /** Takes the user's last word about it back: it is undecided again, as it was. */

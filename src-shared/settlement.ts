@@ -20,9 +20,20 @@ export const settlementReasonSchema = z.enum([
 /** @see settlementReasonSchema */
 export type SettlementReason = z.infer<typeof settlementReasonSchema>;
 
+/** What the user says of a link: they are one payment, or two. */
+export const verdictSchema = z.enum(['confirmed', 'undone']);
+/** @see verdictSchema */
+export type Verdict = z.infer<typeof verdictSchema>;
+
+/** Which links to list: those in doubt; all there are; those the user has decided about, newest first, also the undone. */
+export const whichSettlementsSchema = z.enum(['doubtful', 'all', 'decided']);
+/** @see whichSettlementsSchema */
+export type WhichSettlements = z.infer<typeof whichSettlementsSchema>;
+
 /**
  * A pending row and the booked one it is taken to have become, side by side. `id` is the pending row's, and the name
- * of the pair: a pending row has one link at most. Amounts are in the minor unit of `currency`.
+ * of the pair: a pending row has one link at most. `verdict`: the user's, `null` where there is none; of an undone link
+ * the rest is as it was before. Amounts are in the minor unit of `currency`.
  */
 export const settlementRowSchema = z.object({
   id: z.number(),
@@ -30,6 +41,7 @@ export const settlementRowSchema = z.object({
   account_id: z.string(),
   confidence: confidenceSchema,
   reason: settlementReasonSchema,
+  verdict: verdictSchema.nullable(),
   currency: z.string(),
   pending_date: z.string(),
   pending_amount_minor: z.number(),

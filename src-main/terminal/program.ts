@@ -156,6 +156,7 @@ export function createProgram(run: RunBody): Command {
     'pending transactions that may have become a booked one: are they the same?',
   )
     .option('--all', 'also those nobody doubts')
+    .option('--decided', 'those you have decided about, also the undone')
     .action((options: ReviewOptions) => body((context) => review(context, options)));
   for (const [name, verdict, meaning] of reviewVerdicts) {
     reviewing

@@ -1,10 +1,7 @@
 import type { Failure } from '#shared/failure.ts';
 import type { Bridge } from '#shared/ipc/bridge.ts';
-import type { SettlementRow } from '#shared/settlement.ts';
+import type { SettlementRow, Verdict } from '#shared/settlement.ts';
 import { createStore, type Store } from '../state/store.ts';
-
-/** What the user says of a match. */
-export type Verdict = 'confirmed' | 'undone';
 
 /** A decision the ledger has been told. */
 export interface Decision {
@@ -25,7 +22,10 @@ export interface Decisions {
 /** Tells the ledger at once, whatever happens to the window then; taking it back is told too. */
 export interface DecisionKeeper extends Store<Decisions> {
   readonly decide: (row: SettlementRow, verdict: Verdict) => void;
+  /** Takes back the last one. */
   readonly takeBack: () => Promise<void>;
+  /** Takes back what was said of a match long ago; whether the ledger did. */
+  readonly takeBackOf: (row: SettlementRow) => Promise<boolean>;
   /** The user has seen how the last one went. */
   readonly dismiss: () => void;
 }
@@ -57,6 +57,11 @@ export function createDecisionKeeper(call: Bridge['call']): DecisionKeeper {
     });
     return false;
   };
+  const takeBackOf = async (row: SettlementRow): Promise<boolean> => {
+    const result = await call('settlements.take-back', { pendingId: row.id });
+    set(result.ok ? { verdicts: verdictsWith(row, null), failure: null } : { failure: result.failure });
+    return result.ok;
+  };
   return {
     get: store.get,
     subscribe: store.subscribe,
@@ -70,10 +75,9 @@ export function createDecisionKeeper(call: Bridge['call']): DecisionKeeper {
       if (last === null) return;
       const { row, verdict } = last;
       set({ last: null, verdicts: verdictsWith(row, null) });
-      if (!(await isTold)) return;
-      const result = await call('settlements.take-back', { pendingId: row.id });
-      if (!result.ok) set({ verdicts: verdictsWith(row, verdict), failure: result.failure });
+      if ((await isTold) && !(await takeBackOf(row))) set({ verdicts: verdictsWith(row, verdict) });
     },
+    takeBackOf,
     dismiss: () => set({ last: null, failure: null }),
   };
 }
@@ -85,4 +89,6 @@ export const decided = (
 ): readonly SettlementRow[] =>
   rows
     .filter((row) => verdicts.get(pairOf(row)) !== 'undone')
-    .map((row) => (verdicts.has(pairOf(row)) ? { ...row, confidence: 'confirmed' } : row));
+    .map((row) =>
+      verdicts.has(pairOf(row)) ? { ...row, confidence: 'confirmed', verdict: 'confirmed' } : row,
+    );

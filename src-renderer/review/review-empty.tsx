@@ -1,16 +1,17 @@
 import type { ReactNode } from 'react';
+import type { WhichSettlements } from '#shared/settlement.ts';
 import { useWindow } from '../state/window-context.ts';
 import { reviewWords as words } from '../words/words.ts';
 
 /** Nothing to look at, which is good news, and where to go instead. */
-export function ReviewEmpty({ which, onAll }: { which: 'doubtful' | 'all'; onAll: () => void }): ReactNode {
+export function ReviewEmpty({ which, onAll }: { which: WhichSettlements; onAll: () => void }): ReactNode {
   const { store } = useWindow();
   return (
     <div className="empty list-empty">
       <p>
-        <strong>{which === 'all' ? words.noMatches : words.nothingToDo}</strong>
+        <strong>{words.empty[which]}</strong>
       </p>
-      {which === 'all' ? (
+      {which !== 'doubtful' ? (
         <button type="button" className="button" onClick={() => store.open({ kind: 'all-transactions' })}>
           {words.toTransactions}
         </button>

@@ -1,5 +1,5 @@
 import { useEffect, useState, type ReactNode } from 'react';
-import type { SettlementRow } from '#shared/settlement.ts';
+import type { SettlementRow, WhichSettlements } from '#shared/settlement.ts';
 import { FailureNotice } from '../parts/failure-notice.tsx';
 import { PageHead } from '../parts/page-head.tsx';
 import { Segmented } from '../parts/segmented.tsx';
@@ -16,7 +16,7 @@ import { useSettlements } from './use-settlements.ts';
 export function ReviewPage(): ReactNode {
   const { bridge } = useWindow();
   const keeper = decisionKeeperOf(bridge);
-  const [which, setWhich] = useState<'doubtful' | 'all'>('doubtful');
+  const [which, setWhich] = useState<WhichSettlements>('doubtful');
   const { rows, failure, retry } = useSettlements(which);
   const { last, failure: notTaken } = useStore(keeper, (decisions) => decisions);
   const [before, setBefore] = useState<SettlementRow | null>(null);
@@ -32,6 +32,7 @@ export function ReviewPage(): ReactNode {
           choices={[
             ['doubtful', words.doubtful],
             ['all', words.all],
+            ['decided', words.decided],
           ]}
           onChange={setWhich}
         />
@@ -53,7 +54,17 @@ export function ReviewPage(): ReactNode {
       {rows === null ? null : rows.length === 0 ? (
         <ReviewEmpty which={which} onAll={() => setWhich('all')} />
       ) : (
-        <SettlementsList key={which} rows={rows} returned={before} onVerdict={keeper.decide} />
+        <SettlementsList
+          key={which}
+          rows={rows}
+          returned={before}
+          onVerdict={(row, verdict) => {
+            keeper.decide(row, verdict);
+            // Its order and its words are the ledger's to tell.
+            if (which === 'decided') retry();
+          }}
+          onTakeBack={(row) => void keeper.takeBackOf(row).then(retry)}
+        />
       )}
       <Toast
         toast={

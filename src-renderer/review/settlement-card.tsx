@@ -1,9 +1,8 @@
 import type { KeyboardEvent, ReactNode } from 'react';
-import type { SettlementRow } from '#shared/settlement.ts';
+import type { SettlementRow, Verdict } from '#shared/settlement.ts';
 import { Icon } from '../parts/icon.tsx';
 import { classNames } from '../parts/class-names.ts';
 import { reviewWords as words } from '../words/words.ts';
-import type { Verdict } from './decision-keeper.ts';
 import { settlementDifference } from './settlement-difference.ts';
 import { SettlementSide } from './settlement-side.tsx';
 
@@ -15,32 +14,36 @@ export function SettlementCard(props: {
   isStop: boolean;
   onFocus: () => void;
   onVerdict: (verdict: Verdict) => void;
+  onTakeBack: () => void;
 }): ReactNode {
-  const { row, accountName, isStop, onFocus, onVerdict } = props;
-  const { confidence, reason, currency } = row;
+  const { row, accountName, isStop, onFocus, onVerdict, onTakeBack } = props;
+  const { confidence, reason, currency, verdict } = row;
   const differs = settlementDifference(row);
-  const canConfirm = confidence !== 'confirmed';
+  const canConfirm = verdict === null && confidence !== 'confirmed';
+  const canUndo = verdict !== 'undone';
+  const said = verdict === 'undone' ? words.saidTwo : words.confidence[confidence];
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     const key = event.key.toUpperCase();
     if (key !== words.confirmKey && key !== words.undoKey) return;
     event.preventDefault();
-    if (key === words.undoKey) onVerdict('undone');
-    else if (canConfirm) onVerdict('confirmed');
+    if (key === words.undoKey) {
+      if (canUndo) onVerdict('undone');
+    } else if (canConfirm) onVerdict('confirmed');
   };
   return (
     <li
       className="settlement"
       tabIndex={isStop ? 0 : -1}
-      aria-label={`${row.pending_description}, ${words.confidence[confidence]}`}
+      aria-label={`${row.pending_description}, ${said}`}
       data-settlement={row.id}
       onFocus={onFocus}
       onKeyDown={onKeyDown}
     >
       <p className="settlement-head">
-        <span className={classNames('confidence', `confidence-${confidence}`)}>
-          <Icon name={confidence === 'doubtful' ? 'question' : 'check'} />
-          {words.because(words.confidence[confidence], words.reasons[reason])}
+        <span className={classNames('confidence', `confidence-${verdict ?? confidence}`)}>
+          <Icon name={verdict === null && confidence === 'doubtful' ? 'question' : 'check'} />
+          {words.because(said, words.reasons[reason])}
         </span>
         <span className="quiet">{accountName}</span>
       </p>
@@ -80,10 +83,17 @@ export function SettlementCard(props: {
             <kbd aria-hidden="true">{words.confirmKey}</kbd>
           </button>
         ) : null}
-        <button type="button" className="button" onClick={() => onVerdict('undone')}>
-          {words.undo}
-          <kbd aria-hidden="true">{words.undoKey}</kbd>
-        </button>
+        {canUndo ? (
+          <button type="button" className="button" onClick={() => onVerdict('undone')}>
+            {words.undo}
+            <kbd aria-hidden="true">{words.undoKey}</kbd>
+          </button>
+        ) : null}
+        {verdict === null ? null : (
+          <button type="button" className="button" onClick={onTakeBack}>
+            {words.takeBack}
+          </button>
+        )}
       </div>
     </li>
   );

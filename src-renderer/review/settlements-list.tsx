@@ -1,8 +1,7 @@
 import { useEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
-import type { SettlementRow } from '#shared/settlement.ts';
+import type { SettlementRow, Verdict } from '#shared/settlement.ts';
 import { useWindowState } from '../state/window-context.ts';
 import { reviewWords as words } from '../words/words.ts';
-import type { Verdict } from './decision-keeper.ts';
 import { SettlementCard } from './settlement-card.tsx';
 
 /** The cards. Arrows lead from one to the next, and so does deciding. `returned`: one that was taken back just now. */
@@ -10,8 +9,9 @@ export function SettlementsList(props: {
   rows: readonly SettlementRow[];
   returned: SettlementRow | null;
   onVerdict: (row: SettlementRow, verdict: Verdict) => void;
+  onTakeBack: (row: SettlementRow) => void;
 }): ReactNode {
-  const { rows, returned, onVerdict } = props;
+  const { rows, returned, onVerdict, onTakeBack } = props;
   const accounts = useWindowState((state) => state.app?.accounts);
   const list = useRef<HTMLUListElement>(null);
   const [stopId, setStopId] = useState<number | null>(null);
@@ -57,6 +57,7 @@ export function SettlementsList(props: {
             isStop={row.id === stop}
             onFocus={() => setStopId(row.id)}
             onVerdict={(verdict) => decide(row, verdict)}
+            onTakeBack={() => onTakeBack(row)}
           />
         ))}
       </ul>

@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'react';
 import type { Failure } from '#shared/failure.ts';
-import type { SettlementRow } from '#shared/settlement.ts';
+import type { SettlementRow, WhichSettlements } from '#shared/settlement.ts';
 import { useStore } from '../state/use-store.ts';
 import { useWindow, useWindowState } from '../state/window-context.ts';
-import { decided } from './decision-keeper.ts';
+import { decided, type Decisions } from './decision-keeper.ts';
 import { decisionKeeperOf } from './decision-keeper-of.ts';
 
 /** More than a person looks through. */
@@ -16,8 +16,8 @@ export interface Settlements {
   readonly retry: () => void;
 }
 
-/** The doubtful matches, or all, newest first; asked for again when a sync has changed the ledger. */
-export function useSettlements(which: 'doubtful' | 'all'): Settlements {
+/** Matches, newest first; asked for again when a sync has changed the ledger. */
+export function useSettlements(which: WhichSettlements): Settlements {
   const { bridge } = useWindow();
   const ledgerChanges = useWindowState((state) => state.ledgerChanges);
   const { verdicts } = useStore(decisionKeeperOf(bridge), (decisions) => decisions);
@@ -35,10 +35,20 @@ export function useSettlements(which: 'doubtful' | 'all'): Settlements {
       isOld = true;
     };
   }, [bridge, which, ledgerChanges, tries]);
-  const now = answer?.which === which ? decided(answer.rows, verdicts) : null;
   return {
-    rows: which === 'all' ? now : (now?.filter(({ confidence }) => confidence === 'doubtful') ?? null),
+    rows: answer?.which === which ? shown(which, answer.rows, verdicts) : null,
     failure,
     retry: () => setTries((before) => before + 1),
   };
+}
+
+function shown(
+  which: WhichSettlements,
+  rows: readonly SettlementRow[],
+  verdicts: Decisions['verdicts'],
+): readonly SettlementRow[] {
+  // Only the ledger knows how a match was before it was decided about.
+  if (which === 'decided') return rows;
+  const now = decided(rows, verdicts);
+  return which === 'all' ? now : now.filter(({ confidence }) => confidence === 'doubtful');
 }

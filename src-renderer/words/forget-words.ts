@@ -35,7 +35,7 @@ export const forgetWords = {
       ? 'nothing you noted: there are no notes, categories or signs of yours'
       : `what you said about ${countOf(count, 'of them', 'of them')}: notes, categories, signs, what you hid`,
   pages: (count: number, bytes: number): string =>
-    `${countOf(count, 'answer')} of the bank as it came (${bytesText(bytes)}), balances, and which days were asked`,
+    `${countOf(count, 'answer')} of the bank as received (${bytesText(bytes)}), balances, and which days were asked`,
   consent: 'the consent at the bank, and its tokens on this computer',
   stays: 'What other banks have stays. Files you exported are yours to delete.',
   copy: 'First a copy of the whole ledger is kept beside it. It still holds this data: delete it too, once you are sure.',

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { settlementRowSchema } from '../settlement.ts';
+import { settlementRowSchema, verdictSchema, whichSettlementsSchema } from '../settlement.ts';
 import {
   annotateRequestSchema,
   categoryCountSchema,
@@ -29,11 +29,11 @@ export const transactionCalls = {
   },
   'transactions.categories': { request: z.null(), answer: z.array(categoryCountSchema).readonly() },
   'settlements.list': {
-    request: z.strictObject({ which: z.enum(['doubtful', 'all']), limit: z.int().min(1).max(500) }),
+    request: z.strictObject({ which: whichSettlementsSchema, limit: z.int().min(1).max(500) }),
     answer: z.array(settlementRowSchema).readonly(),
   },
   'settlements.decide': {
-    request: z.strictObject({ pendingId: z.int(), verdict: z.enum(['confirmed', 'undone']) }),
+    request: z.strictObject({ pendingId: z.int(), verdict: verdictSchema }),
     answer: z.null(),
   },
   /** What was decided last about it is taken back: it is as it was. */

@@ -1,11 +1,6 @@
 import * as z from 'zod';
-import { confidenceSchema } from '#shared/settlement.ts';
+import { confidenceSchema, verdictSchema } from '#shared/settlement.ts';
 import type { ReadingDatabase } from './ledger-database.ts';
-
-/** What the user says of a link. */
-export const verdictSchema = z.enum(['confirmed', 'undone']);
-/** @see verdictSchema */
-export type Verdict = z.infer<typeof verdictSchema>;
 
 /** What deciding changes in a pending row, and what was said of the pair before, as `settlement_verdicts` keeps it. */
 const decisionBeforeSchema = z

@@ -1,27 +1,39 @@
-import type { Confidence, SettlementRow } from '#shared/settlement.ts';
-import { readBefore, type Verdict } from './decision-before.ts';
+import type { Confidence, SettlementRow, Verdict, WhichSettlements } from '#shared/settlement.ts';
+import { readBefore } from './decision-before.ts';
 import type { Ledger } from './open-ledger.ts';
 import type { ReadingLedger } from './open-ledger-read-only.ts';
 import { recordChanges } from './rows/record-changes.ts';
 import { writeUsersWord } from './users-word.ts';
 
-/** Links from pending rows to booked ones, newest first: the doubtful ones, or all. */
+const theirLink = 'JOIN transactions b ON b.ref = p.became_ref';
+const theirVerdict = 'LEFT JOIN settlement_verdicts v ON v.pending_ref = p.ref AND v.booked_ref = b.ref';
+const newestFirst = 'ORDER BY p.date DESC, p.ref DESC';
+
+/** Which rows, in which order. An undone link is told as it was before. */
+const wheres: Readonly<Record<WhichSettlements, string>> = {
+  doubtful: `${theirLink} ${theirVerdict} WHERE p.became_confidence = 'doubtful' ${newestFirst}`,
+  all: `${theirLink} ${theirVerdict} WHERE p.became_ref IS NOT NULL ${newestFirst}`,
+  decided: `JOIN settlement_verdicts v ON v.pending_ref = p.ref JOIN transactions b ON b.ref = v.booked_ref
+    ORDER BY v.decided_at DESC, p.ref DESC`,
+};
+
+/** Links from pending rows to booked ones. @see whichSettlementsSchema */
 export const listSettlements = (
   { db }: ReadingLedger,
-  which: 'doubtful' | 'all',
+  which: WhichSettlements,
   limit: number,
 ): readonly SettlementRow[] =>
   db
     .prepare<[number], SettlementRow>(
-      `SELECT p.ref AS id, b.ref AS booked_id, a.account_id, p.became_confidence AS confidence,
-              p.became_reason AS reason, p.currency,
+      `SELECT p.ref AS id, b.ref AS booked_id, a.account_id,
+              coalesce(p.became_confidence, v.before_json ->> 'becameConfidence', 'doubtful') AS confidence,
+              coalesce(p.became_reason, v.before_json ->> 'becameReason', 'other-text') AS reason,
+              v.verdict, p.currency,
               p.date AS pending_date, p.amount_minor AS pending_amount_minor, p.description AS pending_description,
               b.date AS booked_date, b.amount_minor AS booked_amount_minor, b.description AS booked_description
        FROM transactions p
-       JOIN transactions b ON b.ref = p.became_ref
        JOIN accounts a ON a.ref = p.account_ref
-       WHERE ${which === 'doubtful' ? `p.became_confidence = 'doubtful'` : 'p.became_ref IS NOT NULL'}
-       ORDER BY p.date DESC, p.ref DESC LIMIT ?`,
+       ${wheres[which]} LIMIT ?`,
     )
     .all(limit);
 

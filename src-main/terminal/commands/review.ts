@@ -1,5 +1,5 @@
 import { toIso } from '#shared/clock.ts';
-import type { SettlementRow } from '#shared/settlement.ts';
+import type { SettlementRow, WhichSettlements } from '#shared/settlement.ts';
 import { settlementWords } from '#shared/words/settlement-words.ts';
 import type { CommandContext } from '../command-context.ts';
 import { exitCode } from '../exit-code.ts';
@@ -9,9 +9,10 @@ import { showRows } from '../show-rows.ts';
 import type { Column } from '../table.ts';
 import { withExistingLedger } from '../with-ledger.ts';
 
-/** `all`: also the links nobody doubts. */
+/** `all`: also the links nobody doubts. `decided`: those the user has decided about. */
 export interface ReviewOptions {
   readonly all?: boolean;
+  readonly decided?: boolean;
 }
 
 const listed = 200;
@@ -23,25 +24,34 @@ const columns: readonly Column<SettlementRow>[] = [
   { title: 'Description', cell: descriptions, shrinks: true },
   { title: 'Booked', cell: (row) => row.booked_date },
   { title: 'Amount', cell: (row) => moneyText(row.booked_amount_minor, row.currency), align: 'right' },
-  { title: 'Because', cell: (row) => `${settlementWords[row.reason]} (${row.confidence})` },
+  { title: 'Because', cell: (row) => `${settlementWords[row.reason]} (${row.verdict ?? row.confidence})` },
 ];
 
+const none: Readonly<Record<WhichSettlements, string>> = {
+  doubtful: 'Nothing to review: no pending transaction is in doubt.',
+  all: 'No pending transaction was booked yet.',
+  decided: 'You have decided about none so far.',
+};
+const whatToDo: Readonly<Record<WhichSettlements, string | null>> = {
+  doubtful:
+    'Say which are right with "passbook review confirm ID", and which are not with "passbook review undo ID".',
+  all: null,
+  decided: 'Take back what you said with "passbook review take-back ID".',
+};
+
 /** `passbook review`: pending rows that may have become a booked one, for the user to say whether they did. */
-export const review = (context: CommandContext, { all = false }: ReviewOptions): Promise<number> =>
+export const review = (
+  context: CommandContext,
+  { all = false, decided = false }: ReviewOptions,
+): Promise<number> =>
   withExistingLedger(context, async (ledger) => {
     const { screen, ledgerPath } = context;
-    const which = all ? 'all' : 'doubtful';
+    const which = decided ? 'decided' : all ? 'all' : 'doubtful';
     const answer = await ledger.run({ kind: 'list-settlements', ledgerPath, which, limit: listed });
     if (!answer.ok) return showFailure(screen, answer.failure);
-    const none = all
-      ? 'No pending transaction was booked yet.'
-      : 'Nothing to review: no pending transaction is in doubt.';
-    showRows(context, columns, answer.value, none);
-    if (answer.value.length > 0 && !all) {
-      screen.say(
-        'Say which are right with "passbook review confirm ID", and which are not with "passbook review undo ID".',
-      );
-    }
+    showRows(context, columns, answer.value, none[which]);
+    const todo = whatToDo[which];
+    if (answer.value.length > 0 && todo !== null) screen.say(todo);
     return exitCode.ok;
   });
 

@@ -60,6 +60,26 @@ describe('the matches in doubt', { skip: noBrowser }, () => {
     assert.deepEqual(toldOf(app).at(-1), { pendingId: 501, verdict: 'confirmed' });
   });
 
+  test('that were decided long ago are listed, and taken back there', async () => {
+    const { page, app } = await openReview();
+    const [first] = settlementSamples;
+    assert.ok(first !== undefined);
+    let said = [{ ...first, verdict: 'undone' as const }];
+    app.script('settlements.list', ({ which }) => succeeded(which === 'decided' ? said : settlementSamples));
+    app.script('settlements.take-back', () => {
+      said = [];
+      return succeeded(null);
+    });
+    await page.getByText('Decided by you').click();
+    const card = page.getByRole('listitem', { name: 'LA CUCINA, Two different ones, you said' });
+    assert.equal(await card.getByRole('button').count(), 1);
+    await card.getByRole('button', { name: 'Take it back' }).click();
+    await page.getByText('You have decided about none so far.').waitFor();
+    assert.deepEqual(takenBack(app), [{ pendingId: 501 }]);
+    await page.getByText('In doubt', { exact: true }).first().click();
+    await page.getByRole('listitem', { name: 'LA CUCINA, In doubt' }).waitFor();
+  });
+
   test('that were decided stay so when it is too late to take them back, and the page says so', async () => {
     const { page, app } = await openReview();
     app.script('settlements.take-back', () => failed({ kind: 'decision-overtaken' }));

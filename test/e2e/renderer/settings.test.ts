@@ -114,7 +114,7 @@ describe('the settings', { skip: noBrowser }, () => {
       .getByText('12,480 transactions, 37 of them not in the totals any more, from 4 Feb 2019 to 22 Nov 2026')
       .waitFor();
     await dialog.getByText('what you said about 12 of them').waitFor();
-    await dialog.getByText('318 answers of the bank as it came (2.4 MB)').waitFor();
+    await dialog.getByText('318 answers of the bank as received (2.4 MB)').waitFor();
     const confirm = dialog.getByRole('button', { name: 'Delete it all' });
     await dialog.getByLabel('Type “Santander” to go on').fill('santander');
     assert.equal(await confirm.isDisabled(), true);

@@ -7,6 +7,7 @@ export const settlementSample = (changes: Partial<SettlementRow> = {}): Settleme
   account_id: 'a1',
   confidence: 'doubtful',
   reason: 'other-amount',
+  verdict: null,
   currency: 'GBP',
   pending_date: '2026-11-18',
   pending_amount_minor: -1000,

@@ -14,6 +14,7 @@ const tip: SettlementRow = {
   account_id: 'acc',
   confidence: 'doubtful',
   reason: 'other-amount',
+  verdict: null,
   currency: 'GBP',
   pending_date: '2026-01-10',
   pending_amount_minor: -1000,
@@ -62,6 +63,15 @@ describe('passbook review', () => {
     const task = ledger.tasks.find(({ kind }) => kind === 'decide-settlement');
     assert.ok(task?.kind === 'decide-settlement');
     assert.deepEqual([task.pendingId, task.verdict], [7, 'undone']);
+  });
+
+  test('lists what was decided with --decided, and how to take it back', async () => {
+    const { terminal, context, ledger } = at({
+      'list-settlements': () => succeeded([{ ...tip, verdict: 'undone' }]),
+    });
+    assert.equal(await review(context, { decided: true }), 0);
+    assert.match(terminal.out(), /another amount \(undone\)[\s\S]*review take-back ID/);
+    assert.ok(ledger.tasks.some((task) => task.kind === 'list-settlements' && task.which === 'decided'));
   });
 
   test('takes a decision back, or says that it is too late', async () => {

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, test, type TestContext } from 'node:test';
 import type { BankTransaction } from '#shared/bank-rows.ts';
-import { settlementRowSchema } from '#shared/settlement.ts';
+import { settlementRowSchema, type WhichSettlements } from '#shared/settlement.ts';
 import { decideSettlement, listSettlements } from '../../../../src-worker/ledger/settlements.ts';
+import { takeBackDecision } from '../../../../src-worker/ledger/take-back-decision.ts';
 import { bankRow } from '../../../support/bank-rows.ts';
 import { accountIn, answered, nowIso, query, temporaryLedger } from '../../../support/ledger-fixture.ts';
 
@@ -23,7 +24,7 @@ function inDoubt(t: TestContext) {
   booked(petrol);
   pending();
   const decide = (verdict: 'confirmed' | 'undone', id = 1) => decideSettlement(ledger, id, verdict, nowIso);
-  const listed = (which: 'doubtful' | 'all' = 'doubtful') =>
+  const listed = (which: WhichSettlements = 'doubtful') =>
     listSettlements(ledger, which, 10).map(({ id, confidence }) => `${id} ${confidence}`);
   return { ledger, pending, booked, decide, listed };
 }
@@ -38,6 +39,7 @@ describe('a doubtful link', () => {
       account_id: 'acc',
       confidence: 'doubtful',
       reason: 'other-text',
+      verdict: null,
       currency: 'GBP',
       pending_date: '2026-01-10',
       pending_amount_minor: -1000,
@@ -67,6 +69,19 @@ describe('a doubtful link', () => {
     assert.deepEqual(listed('all'), []);
     booked(petrol, held);
     assert.deepEqual(listed('all'), ['1 likely']);
+  });
+
+  test('that was decided about is listed as such, with what was thought of it before', (t) => {
+    const { ledger, decide, listed } = inDoubt(t);
+    const [asked] = listSettlements(ledger, 'doubtful', 10);
+    assert.deepEqual(listed('decided'), []);
+    decide('undone');
+    assert.deepEqual(listSettlements(ledger, 'decided', 10), [{ ...asked, verdict: 'undone' }]);
+    takeBackDecision(ledger, 1, nowIso);
+    decide('confirmed');
+    const confirmed = [{ ...asked, confidence: 'confirmed', verdict: 'confirmed' }];
+    assert.deepEqual(listSettlements(ledger, 'decided', 10), confirmed);
+    assert.deepEqual(listSettlements(ledger, 'all', 10), confirmed);
   });
 
   test('changes no total, whatever is said', (t) => {
