@@ -48,7 +48,7 @@ export const withStatus = (state: ProgressState, status: JobStatus): ProgressSta
     status,
     waiting: null,
     historyWindow: null,
-    etaMs: status === 'syncing' ? state.progress.etaMs : 0,
+    etaMs: status === 'syncing' ? state.progress.etaMs : null,
   },
 });
 

@@ -49,7 +49,7 @@ export const outcomeSample = (changes: Partial<AccountOutcome> = {}): AccountOut
 
 /** A job that is over, all well unless said otherwise. */
 export const jobSample = (changes: Partial<JobRecord> = {}): JobRecord => ({
-  ...progressSample({ status: 'completed', accountsDone: 3, pagesDone: 20, etaMs: 0 }),
+  ...progressSample({ status: 'completed', accountsDone: 3, pagesDone: 20, etaMs: null }),
   requestedBy: 'user',
   startedAt: '2026-11-23T14:47:51.000Z',
   finishedAt: '2026-11-23T14:47:59.500Z',

@@ -96,13 +96,13 @@ test('a failed account and an unreadable row are errors, a cancelled account is 
   assert.deepEqual([progress.errors, progress.accountsDone, progress.rateLimited], [2, 2, 1]);
 });
 
-test('the end clears what is only true of a running job', () => {
+test('the end clears what is only true of a running job, as the job row does', () => {
   const ended = withStatus(
     fold(startProgress('j', 0), [started('a', 3), waiting('a', '2026-01-01T00:00:09.000Z')]),
     'completed',
   );
   assert.deepEqual(
     [ended.progress.status, ended.progress.waiting, ended.progress.etaMs],
-    ['completed', null, 0],
+    ['completed', null, null],
   );
 });
