@@ -19,6 +19,7 @@ export type FailureDetailCode =
   | 'no-session-bus'
   | 'no-keyring'
   | 'keychain-locked'
+  | 'keychain-silent'
   | 'keychain-refused'
   | 'unknown-store'
   | 'ledger-itself'

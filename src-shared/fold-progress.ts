@@ -105,7 +105,8 @@ function count(state: ProgressState, event: SyncEvent): ProgressState {
       return withPages(idle, event.outcome.accountId, 0, 0);
     }
     case 'database-write':
-    case 'note':
+    case 'history-asked':
+    case 'recurring-left-out':
       return state;
     default:
       return assertNever(event);

@@ -31,7 +31,28 @@ export const syncEventSchema = z.discriminatedUnion('kind', [
     pageMs: z.number(),
   }),
   /** The plan changed without a page: a range was refused and is asked again in smaller parts, or given up. */
-  kind('plan-changed', { accountId: z.string(), pagesAhead: z.number(), note: z.string() }),
+  kind('plan-changed', {
+    accountId: z.string(),
+    pagesAhead: z.number(),
+    why: z.discriminatedUnion('kind', [
+      /** Fewer days at once, because the bank would or could not serve so many. */
+      z
+        .object({
+          kind: z.literal('fewer-days'),
+          cause: z.enum(['range-refused', 'answer-too-large', 'bank-timeout']),
+        })
+        .readonly(),
+      /** Days that the bank does not serve are passed over. */
+      z
+        .object({
+          kind: z.literal('passed-over'),
+          from: z.string(),
+          to: z.string(),
+          reason: z.enum(['old-history-refused', 'range-refused']),
+        })
+        .readonly(),
+    ]),
+  }),
   /** Rows that came or went outside a page: the pending set. */
   kind('rows-stored', {
     accountId: z.string(),
@@ -69,8 +90,14 @@ export const syncEventSchema = z.discriminatedUnion('kind', [
   kind('wait-over', { accountId: z.string().nullable(), cause: waitCauseSchema, waitedMs: z.number() }),
   /** A row the ledger could not take. `detail` names fields, never their values. */
   kind('row-rejected', { accountId: z.string(), detail: z.string() }),
-  /** Something worth a log line that is no failure, such as history the bank refused. */
-  kind('note', { accountId: z.string().nullable(), text: z.string() }),
+  /** All old history of an account is asked for, so long before the bank closes it; negative: after it began to. */
+  kind('history-asked', { accountId: z.string(), displayName: z.string(), leftMs: z.number() }),
+  /** Standing orders or direct debits that the bank did not give this time: nice to have, so no failure. */
+  kind('recurring-left-out', {
+    accountId: z.string(),
+    what: z.enum(['standing-order', 'direct-debit']),
+    failureKind: z.string(),
+  }),
   kind('account-ended', { outcome: accountOutcomeSchema }),
 ]);
 export type SyncEvent = z.infer<typeof syncEventSchema>;

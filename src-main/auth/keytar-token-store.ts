@@ -1,3 +1,4 @@
+import { failureDetail } from '#shared/failure-detail.ts';
 import { failed, succeeded, type Result } from '#shared/result.ts';
 import { keychainTrouble } from './keychain-trouble.ts';
 import { secretEntryName, type TokenStore } from './token-store.ts';
@@ -65,7 +66,7 @@ function keytarTokenStore(keytar: Keytar, patienceMs: number): TokenStore {
 async function attempt<T>(call: () => Promise<T>, patienceMs: number): Promise<Result<T>> {
   let timer: NodeJS.Timeout | undefined;
   const tooLate = new Promise<Result<T>>((resolve) => {
-    const detail = 'it did not answer; it may be locked and waiting for its password';
+    const detail = failureDetail('keychain-silent');
     timer = setTimeout(() => resolve(failed({ kind: 'keychain-unavailable', detail })), patienceMs);
   });
   try {

@@ -18,6 +18,7 @@ const words: Readonly<Record<FailureDetailCode, string | ((value: string) => str
   'no-session-bus': 'there is no session bus, as on a server without a desktop',
   'no-keyring': 'no keyring is running',
   'keychain-locked': 'it is locked',
+  'keychain-silent': 'it did not answer; it may be locked and waiting for its password',
   'keychain-refused': 'it refused to work, and gave no known reason',
   'unknown-store':
     'PASSBOOK_TOKEN_STORE has a value Passbook does not know; it may be "memory" or "keychain"',

@@ -2,7 +2,7 @@ import { assertNever } from '../assert-never.ts';
 import type { AccountOutcome } from '../job.ts';
 import type { WaitCause } from '../progress.ts';
 import type { SyncEvent } from '../sync-event.ts';
-import { readableMeasure, readableSeconds } from './readable-time.ts';
+import { readableDuration, readableMeasure, readableSeconds } from './readable-time.ts';
 
 /** One line for the log. `account`: display name of the account it is about, where it is about one. */
 export interface LogLine {
@@ -26,9 +26,11 @@ export function logLineOf(event: SyncEvent): LogLine | null {
         account: event.displayName,
       };
     case 'plan-changed':
-      return { level: 'info', line: event.note };
-    case 'note':
-      return { level: 'info', line: event.text };
+      return { level: 'info', line: planChange(event.why) };
+    case 'history-asked':
+      return { level: 'info', line: historyAsked(event) };
+    case 'recurring-left-out':
+      return { level: 'info', line: `No ${event.what}s this time (${event.failureKind})` };
     case 'waiting':
       return {
         level: 'warn',
@@ -47,6 +49,23 @@ export function logLineOf(event: SyncEvent): LogLine | null {
       return assertNever(event);
   }
 }
+
+const fewerDays = {
+  'range-refused': 'the bank refused so wide a range',
+  'answer-too-large': 'the answer was too large',
+  'bank-timeout': 'the bank did not answer in time',
+} as const;
+
+const planChange = (why: Extract<SyncEvent, { kind: 'plan-changed' }>['why']): string =>
+  why.kind === 'fewer-days'
+    ? `Asking for fewer days at once: ${fewerDays[why.cause]}`
+    : `The bank does not serve ${why.from} to ${why.to} (${why.reason})`;
+
+/** How the race against the bank's five minutes went: with how much to spare, or how late. */
+const historyAsked = ({ displayName, leftMs }: Extract<SyncEvent, { kind: 'history-asked' }>): string =>
+  leftMs >= 0
+    ? `All old history of ${displayName} is asked for, ${readableDuration(leftMs)} before the bank closes it`
+    : `All old history of ${displayName} is asked for, ${readableDuration(-leftMs)} after the bank began to close it`;
 
 /** `attempt` 0: nothing failed here, so nothing is retried. */
 const nextMove = ({ waitMs, attempt, attempts }: Extract<SyncEvent, { kind: 'waiting' }>): string =>

@@ -58,9 +58,10 @@ export async function syncRecurring(run: AccountRun, kind: BankRecurring['kind']
     if (answer.failure.kind === 'token-expired' || answer.failure.kind === 'cancelled') return answer.failure;
     if (!passable(answer.failure)) {
       run.emit({
-        kind: 'note',
+        kind: 'recurring-left-out',
         accountId: run.account.accountId,
-        text: `No ${kind}s this time (${answer.failure.kind})`,
+        what: kind,
+        failureKind: answer.failure.kind,
       });
     }
     return null;

@@ -119,19 +119,15 @@ function afterFailure(run: WalkRun, walk: WindowWalk, window: DayRange, failure:
       const smaller = narrower(walk, window, 'refused');
       if (smaller === null && isNewest(run, window)) return { kind: 'failed', failure };
       if (smaller === null) return passOver(run, giveUpRange(walk, window), failure.kind);
-      return asSmaller(run, smaller, 'the bank refused so wide a range');
+      return asSmaller(run, smaller, failure.kind);
     }
     case 'answer-too-large': {
       const smaller = narrower(walk, window, 'too-much');
-      return smaller === null
-        ? { kind: 'failed', failure }
-        : asSmaller(run, smaller, 'the answer was too large');
+      return smaller === null ? { kind: 'failed', failure } : asSmaller(run, smaller, failure.kind);
     }
     case 'bank-timeout': {
       const smaller = narrower(walk, window, 'timeout');
-      return smaller === null
-        ? { kind: 'failed', failure }
-        : asSmaller(run, smaller, 'the bank did not answer in time');
+      return smaller === null ? { kind: 'failed', failure } : asSmaller(run, smaller, failure.kind);
     }
     default:
       return { kind: 'failed', failure };
@@ -144,13 +140,17 @@ const isNewest = (run: WalkRun, { to }: DayRange): boolean => to >= addDays(utcD
 /** What needs a fresh consent even for the last days needs it for all (truelayer.md 4.4, `sca_exceeded`). */
 const nothingServed: Failure = { kind: 'reconnect-needed', cause: 'consent-ended' };
 
-function asSmaller(run: WalkRun, walk: WindowWalk, why: string): NextStep {
+function asSmaller(
+  run: WalkRun,
+  walk: WindowWalk,
+  cause: 'range-refused' | 'answer-too-large' | 'bank-timeout',
+): NextStep {
   const { accountId } = run.account;
   run.emit({
     kind: 'plan-changed',
     accountId,
     pagesAhead: ahead(run, walk),
-    note: `Asking for fewer days at once: ${why}`,
+    why: { kind: 'fewer-days', cause },
   });
   return { kind: 'go-on', walk, refused: [] };
 }
@@ -163,8 +163,8 @@ function passOver(
   const askedAtIso = new Date(run.clock.nowMs()).toISOString();
   for (const range of givenUp) {
     timedWrite(run, 0, () => run.ledger.storeRefusal(range, reason, askedAtIso));
-    const note = `The bank does not serve ${range.from} to ${range.to} (${reason})`;
-    run.emit({ kind: 'plan-changed', accountId: run.account.accountId, pagesAhead: ahead(run, walk), note });
+    const why = { kind: 'passed-over', ...range, reason } as const;
+    run.emit({ kind: 'plan-changed', accountId: run.account.accountId, pagesAhead: ahead(run, walk), why });
   }
   return { kind: 'go-on', walk, refused: givenUp.map((range) => ({ ...range, reason })) };
 }

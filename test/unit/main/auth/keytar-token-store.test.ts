@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
+import { failureDetailWords } from '#shared/words/failure-detail-words.ts';
 import { openKeytarTokenStore, type Keytar } from '../../../../src-main/auth/keytar-token-store.ts';
 
 const entry = { kind: 'refresh-token', connectionId: 'a' } as const;
@@ -44,7 +45,7 @@ describe('a keychain that cannot be used is a value with a reason, never a crash
     test(name, async () => {
       const opened = await openKeytarTokenStore(load);
       assert.ok(!opened.ok && opened.failure.kind === 'keychain-unavailable');
-      assert.match(opened.failure.detail, detail);
+      assert.match(failureDetailWords(opened.failure.detail), detail);
     });
   }
 
@@ -52,7 +53,7 @@ describe('a keychain that cannot be used is a value with a reason, never a crash
     const silent: Keytar = { ...broken(''), getPassword: () => new Promise(() => {}) };
     const opened = await openKeytarTokenStore(() => Promise.resolve(silent), 1);
     assert.ok(!opened.ok && opened.failure.kind === 'keychain-unavailable');
-    assert.match(opened.failure.detail, /did not answer/);
+    assert.match(failureDetailWords(opened.failure.detail), /did not answer/);
   });
 
   test('it fails later, and its message, which holds the secret, is not passed on', async () => {

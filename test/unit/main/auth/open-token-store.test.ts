@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { failed } from '#shared/result.ts';
+import { failureDetailWords } from '#shared/words/failure-detail-words.ts';
 import { openTokenStore } from '../../../../src-main/auth/open-token-store.ts';
 
 const noKeychain = failed({ kind: 'keychain-unavailable', detail: 'there is none' });
@@ -22,6 +23,6 @@ describe('choosing the token store', () => {
   test('refuses a value it does not know, and says which there are', async () => {
     const opened = await openTokenStore('file', openNone);
     assert.ok(!opened.ok && opened.failure.kind === 'keychain-unavailable');
-    assert.match(opened.failure.detail, /"memory" or "keychain"/);
+    assert.match(failureDetailWords(opened.failure.detail), /"memory" or "keychain"/);
   });
 });

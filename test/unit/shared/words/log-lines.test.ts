@@ -3,6 +3,7 @@ import { describe, test } from 'node:test';
 import type { AccountOutcome } from '#shared/job.ts';
 import type { WaitCause } from '#shared/progress.ts';
 import type { SyncEvent } from '#shared/sync-event.ts';
+import type { SyncEvent } from '#shared/sync-event.ts';
 import { logLineOf } from '#shared/words/log-lines.ts';
 
 const page = (fetched: number, number = 1): SyncEvent => ({
@@ -86,4 +87,34 @@ describe('log lines', () => {
     assert.equal(logLineOf({ kind: 'database-write', ms: 1, rows: 1 }), null);
     assert.equal(logLineOf({ kind: 'api-call', endpoint: 'me', status: 200, ms: 1, bytes: 1 }), null);
   });
+
+  const told: readonly (readonly [SyncEvent, string])[] = [
+    [
+      {
+        kind: 'plan-changed',
+        accountId: 'a',
+        pagesAhead: 1,
+        why: { kind: 'fewer-days', cause: 'bank-timeout' },
+      },
+      'Asking for fewer days at once: the bank did not answer in time',
+    ],
+    [
+      {
+        kind: 'plan-changed',
+        accountId: 'a',
+        pagesAhead: 1,
+        why: { kind: 'passed-over', from: '2020-01-01', to: '2020-02-01', reason: 'range-refused' },
+      },
+      'The bank does not serve 2020-01-01 to 2020-02-01 (range-refused)',
+    ],
+    [
+      { kind: 'history-asked', accountId: 'a', displayName: 'Saver', leftMs: -5000 },
+      'All old history of Saver is asked for, 5 s after the bank began to close it',
+    ],
+    [
+      { kind: 'recurring-left-out', accountId: 'a', what: 'direct-debit', failureKind: 'bank-timeout' },
+      'No direct-debits this time (bank-timeout)',
+    ],
+  ];
+  for (const [event, line] of told) test(line, () => assert.equal(logLineOf(event)?.line, line));
 });
