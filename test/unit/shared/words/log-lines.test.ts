@@ -3,7 +3,6 @@ import { describe, test } from 'node:test';
 import type { AccountOutcome } from '#shared/job.ts';
 import type { WaitCause } from '#shared/progress.ts';
 import type { SyncEvent } from '#shared/sync-event.ts';
-import type { SyncEvent } from '#shared/sync-event.ts';
 import { logLineOf } from '#shared/words/log-lines.ts';
 
 const page = (fetched: number, number = 1): SyncEvent => ({
