@@ -17,7 +17,7 @@ import { type RecurringAnswers, recurringTasks } from './recurring-payment.ts';
 import { type ReceiptAnswers, receiptTasks } from './job-receipt.ts';
 import { jobTimelineSchema } from './job-timeline.ts';
 import { type RestatementAnswers, restatementTasks } from './restatement.ts';
-import { type SettlementRow, verdictSchema, whichSettlementsSchema } from './settlement.ts';
+import { type SettlementAnswers, settlementTasks } from './settlement.ts';
 import { type TransactionAnswers, transactionTasks } from './transaction-list.ts';
 import type { RateLimitRecord } from './words/rate-limit-words.ts';
 
@@ -96,6 +96,7 @@ export const ledgerTaskSchema = z.discriminatedUnion('kind', [
     limit: z.number(),
   }),
   ...transactionTasks,
+  ...settlementTasks,
   ...receiptTasks,
   ...restatementTasks,
   ...overviewTasks,
@@ -106,16 +107,6 @@ export const ledgerTaskSchema = z.discriminatedUnion('kind', [
   ...backupTasks,
   ...connectionDataTasks,
   ...diagnosticsTasks,
-  /** Pending rows and the booked ones they became, newest first. */
-  task('list-settlements', { which: whichSettlementsSchema, limit: z.number() }),
-  /** The user's word about one of them. `pendingId`: the pending row's `id`. */
-  task('decide-settlement', {
-    pendingId: z.number(),
-    verdict: verdictSchema,
-    nowIso: z.string(),
-  }),
-  /** Takes the user's last word about it back: it is undecided again, as it was. */
-  task('take-back-decision', { pendingId: z.number(), nowIso: z.string() }),
   /** `PRAGMA integrity_check` and foreign keys. Never creates the file. */
   task('check-ledger', {}),
 ]);
@@ -134,6 +125,7 @@ export interface LedgerAnswers
     ReceiptAnswers,
     RecurringAnswers,
     RestatementAnswers,
+    SettlementAnswers,
     TransactionAnswers {
   readonly 'open-ledger': { readonly created: boolean; readonly schemaVersion: number };
   readonly 'create-job': {
@@ -155,9 +147,6 @@ export interface LedgerAnswers
   readonly 'set-account-sign': { readonly turned: number };
   readonly 'list-rate-limits': readonly RateLimitRecord[];
   readonly 'list-transactions': readonly TransactionRow[];
-  readonly 'list-settlements': readonly SettlementRow[];
-  readonly 'decide-settlement': null;
-  readonly 'take-back-decision': null;
   readonly 'check-ledger': {
     readonly exists: boolean;
     readonly problems: readonly string[];

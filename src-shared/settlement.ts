@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { ledgerTask } from './ledger-task.ts';
 
 /** How sure a link from a pending row to the booked one it became is; `confirmed`: by the user. */
 export const confidenceSchema = z.enum(['certain', 'likely', 'doubtful', 'confirmed']);
@@ -52,3 +53,18 @@ export const settlementRowSchema = z.object({
 });
 /** @see settlementRowSchema */
 export type SettlementRow = z.infer<typeof settlementRowSchema>;
+
+/** Pending rows and the booked ones they became, and the user's word about them. `pendingId`: the pair's `id`. */
+export const settlementTasks = [
+  ledgerTask('list-settlements', { which: whichSettlementsSchema, limit: z.number() }),
+  ledgerTask('decide-settlement', { pendingId: z.number(), verdict: verdictSchema, nowIso: z.string() }),
+  /** Takes the user's last word about it back: it is as it was. */
+  ledgerTask('take-back-decision', { pendingId: z.number(), nowIso: z.string() }),
+] as const;
+
+/** What those tasks answer. */
+export interface SettlementAnswers {
+  readonly 'list-settlements': readonly SettlementRow[];
+  readonly 'decide-settlement': null;
+  readonly 'take-back-decision': null;
+}

@@ -17,8 +17,6 @@ import { reportJob, reportJobs } from '../ledger/jobs/report-jobs.ts';
 import { openLedgerReadOnly, type ReadingLedger } from '../ledger/open-ledger-read-only.ts';
 import { listRateLimits } from '../ledger/provider-limits.ts';
 import { schemaVersion } from '../ledger/schema-version.ts';
-import { decideSettlement, listSettlements } from '../ledger/settlements.ts';
-import { takeBackDecision } from '../ledger/take-back-decision.ts';
 import { listAccounts, listConnections, listTransactions } from '../ledger/view-rows.ts';
 import { connectionDataHandlers } from './connection-data-handlers.ts';
 import { completenessHandlers } from './completeness-handlers.ts';
@@ -30,6 +28,7 @@ import { markOrphanedJobs } from './mark-orphaned-jobs.ts';
 import { readLedger } from './reading-ledger.ts';
 import { receiptHandlers } from './receipt-handlers.ts';
 import { restatementHandlers } from './restatement-handlers.ts';
+import { settlementHandlers } from './settlement-handlers.ts';
 import type { Handler } from './task-handler.ts';
 import { ledgerOfThread } from './thread-ledger.ts';
 import { transactionHandlers } from './transaction-handlers.ts';
@@ -133,6 +132,7 @@ export const ledgerTaskHandlers: { readonly [K in LedgerTask['kind']]: Handler<K
       succeeded([]),
     ),
   ...transactionHandlers,
+  ...settlementHandlers,
   ...receiptHandlers,
   ...restatementHandlers,
   ...insightsHandlers,
@@ -141,27 +141,6 @@ export const ledgerTaskHandlers: { readonly [K in LedgerTask['kind']]: Handler<K
   ...backupHandlers,
   ...connectionDataHandlers,
   ...diagnosticsHandlers,
-  'list-settlements': ({ ledgerPath, which, limit }, { nowIso }) =>
-    readLedger(
-      ledgerPath,
-      nowIso(),
-      (ledger) => succeeded(listSettlements(ledger, which, limit)),
-      succeeded([]),
-    ),
-  'decide-settlement': ({ ledgerPath, pendingId, verdict, nowIso }) => {
-    const opened = ledgerOfThread(ledgerPath, nowIso);
-    if (!opened.ok) return opened;
-    const isThere = decideSettlement(opened.value, pendingId, verdict, nowIso);
-    return isThere ? succeeded(null) : failed({ kind: 'not-found', what: 'match', id: String(pendingId) });
-  },
-  'take-back-decision': ({ ledgerPath, pendingId, nowIso }) => {
-    const opened = ledgerOfThread(ledgerPath, nowIso);
-    if (!opened.ok) return opened;
-    const done = takeBackDecision(opened.value, pendingId, nowIso);
-    if (done === 'taken-back') return succeeded(null);
-    if (done === 'overtaken') return failed({ kind: 'decision-overtaken' });
-    return failed({ kind: 'not-found', what: 'match', id: String(pendingId) });
-  },
   'check-ledger': ({ ledgerPath }) => {
     const opened = openLedgerReadOnly(ledgerPath);
     if (!opened.ok) return opened;

@@ -1,34 +1,14 @@
-import { failed, type Result, succeeded } from '#shared/result.ts';
+import { failed, succeeded } from '#shared/result.ts';
 import type { TransactionAnswers } from '#shared/transaction-list.ts';
 import { isBeingRead } from '../ledger/list/memory/held-lists.ts';
 import { listCategories, pageOfList, totalsOfList } from '../ledger/list/page-of-list.ts';
 import { transactionDetail } from '../ledger/list/transaction-detail.ts';
-import { allMigrations } from '../ledger/migrations/all-migrations.ts';
-import type { ReadingLedger } from '../ledger/open-ledger-read-only.ts';
 import { annotateTransactions } from '../ledger/overlay/annotate-transactions.ts';
-import { schemaVersion } from '../ledger/schema-version.ts';
-import { readLedger } from './reading-ledger.ts';
+import { readPresentLedger } from './read-present-ledger.ts';
 import type { Handlers } from './task-handler.ts';
 import { ledgerOfThread } from './thread-ledger.ts';
 
 const noTransaction = (id: number) => failed({ kind: 'not-found', what: 'transaction', id: String(id) });
-
-/** As `readLedger`. An older ledger that may only be read has no words and no overlays, and cannot get them. */
-const readPresentLedger = <T>(
-  path: string,
-  nowIso: string,
-  question: (ledger: ReadingLedger) => Result<T>,
-  whenMissing: Result<T>,
-): Result<T> =>
-  readLedger(
-    path,
-    nowIso,
-    (ledger) =>
-      schemaVersion(ledger.db) < (allMigrations.at(-1)?.version ?? 0)
-        ? failed({ kind: 'ledger-not-writable', path })
-        : question(ledger),
-    whenMissing,
-  );
 
 /** The list of transactions, one of them, and what the user says about them. */
 export const transactionHandlers: Handlers<keyof TransactionAnswers> = {
