@@ -6,6 +6,7 @@ import { finding, type Section } from './report/section.ts';
 import { tableText } from './report/table-text.ts';
 import { measureClickToBar } from './sections/click-to-bar.ts';
 import { measureFirstMinutes } from './sections/first-minutes.ts';
+import { measureInsights } from './sections/insights.ts';
 import { measureLatency } from './sections/latency.ts';
 import { measureList } from './sections/list.ts';
 import { measureMillionRows } from './sections/million-rows.ts';
@@ -28,6 +29,7 @@ const measurements: Readonly<Record<SectionName, (at: SectionAt) => Promise<Sect
   h: measureStart,
   i: measureList,
   j: measureFirstMinutes,
+  l: measureInsights,
   k: measureMillionRows,
 };
 

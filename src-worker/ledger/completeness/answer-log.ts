@@ -33,9 +33,17 @@ const dayMs = 86_400_000;
 /** A question of centuries is a mistyped one; nobody looks at it day by day. */
 const mostDays = 20_000;
 
+/** Days by their first millisecond, written out once: the same few thousand are walked for every account. */
+const written = new Map<number, CalendarDay>();
+
 /** Plain arithmetic: an hourly sync of some years is a million of these, which a calendar would take seconds for. */
 export function* daysOf({ from, to }: DayRange): Generator<CalendarDay> {
   const firstMs = Date.parse(from);
   const lastMs = Math.min(Date.parse(to), firstMs + mostDays * dayMs);
-  for (let ms = firstMs; ms <= lastMs; ms += dayMs) yield utcDay(ms);
+  for (let ms = firstMs; ms <= lastMs; ms += dayMs) {
+    const known = written.get(ms);
+    const day = known ?? utcDay(ms);
+    if (known === undefined) written.set(ms, day);
+    yield day;
+  }
 }

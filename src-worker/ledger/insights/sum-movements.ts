@@ -21,11 +21,13 @@ export interface SummedSql {
 }
 
 /**
- * SQL for the sums of money in and out by some columns, with the user's own category beside them (`NULL`: none).
+ * SQL for sums of money in and out by some columns, with the user's own category beside them (`NULL`: none): still to be
+ * added up, several lines may be of the same columns.
  *
- * The rows are summed as the bank sent them, whole months of an account out of the kept sums; then what differs is taken out and put in again as it is to count: rows the
- * user hides, turns or gives a category of their own (few, found from their end), and transfers between own accounts,
- * whose row numbers are `leftOut`. Asking for an overlay row by row costs a million rows a third of a second.
+ * The rows are summed as the bank sent them, whole months of an account out of the kept sums; then what differs is taken
+ * out and put in again as it is to count: rows the user hides, turns or gives a category of their own (few, found from
+ * their end), and transfers between own accounts, whose row numbers are `leftOut`. Asking for an overlay row by row costs
+ * a million rows a third of a second.
  */
 export function sumMovements(
   db: ReadingDatabase,
@@ -53,7 +55,7 @@ export function sumMovements(
   const keptSums = `
         SELECT ${keysOf('s')}, NULL AS own_category, ${keptOf(direction)}
         FROM json_each(?) m CROSS JOIN ${summed} s ON s.account_ref = m.value ->> 0 AND s.month = m.value ->> 1
-        WHERE s.currency = ?
+        WHERE s.currency = ? ${movedOf(direction)}
         UNION ALL
         SELECT ${keys}, NULL, ${sums('t.amount_minor', '')}
         FROM json_each(?) m CROSS JOIN transactions t
@@ -61,10 +63,7 @@ export function sumMovements(
         WHERE t.removed_at IS NULL AND t.currency = ? ${asSent} GROUP BY ${numbers}`;
   const { currency } = filter;
   return {
-    sql: `
-      SELECT ${names.join(', ')}, own_category, sum(in_minor) AS in_minor, sum(out_minor) AS out_minor,
-             sum(count) AS count
-      FROM (${months === null ? allRows : keptSums}
+    sql: `${months === null ? allRows : keptSums}
         UNION ALL
         SELECT ${keys}, NULL, ${sums('t.amount_minor', '-')} ${overlaid} WHERE ${where} ${asSent} GROUP BY ${numbers}
         UNION ALL
@@ -72,9 +71,7 @@ export function sumMovements(
         WHERE o.is_hidden = 0 AND ${where} ${directed(turned)} GROUP BY ${numbers}, o.own_category
         UNION ALL
         SELECT ${keys}, NULL, ${sums('t.amount_minor', '-')}
-        FROM json_each(?) x CROSS JOIN transactions t ON t.ref = x.value WHERE ${where} ${asSent} GROUP BY ${numbers}
-      )
-      GROUP BY ${numbers}, own_category`,
+        FROM json_each(?) x CROSS JOIN transactions t ON t.ref = x.value WHERE ${where} ${asSent} GROUP BY ${numbers}`,
     values: [
       ...(months === null ? values : [months.summed, currency, months.rows, currency]),
       ...values,
@@ -84,6 +81,10 @@ export function sumMovements(
     ],
   };
 }
+
+/** Without the many names that money went the other way for. */
+const movedOf = (direction: 'in' | 'out' | undefined): string =>
+  direction === undefined ? '' : `AND s.${direction}_count > 0`;
 
 /** A kept sum as the rows it stands for would be summed up. */
 const keptOf = (direction: 'in' | 'out' | undefined): string => {
