@@ -24,19 +24,28 @@ export function* ledgerPieces(source: ExportSource): Generator<string> {
   }
 }
 
+/**
+ * Ledger reads no line of more than 4096 bytes and refuses the whole journal for one (`parse_context_t::MAX_LINE`). A
+ * character takes four of them at most.
+ */
+const longestText = 1000;
+
 function entry(row: ExportRow, account: string, other: string): string {
   const amount = (minor: number): string =>
     `${formatMinor({ amountMinor: minor, currency: row.currency })} ${commodity(row.currency)}`;
-  const memo = words(memoOf(row));
   const lines = [
     // With a code before it, whatever a description begins with is only text.
-    `${row.date} ${row.status === 'booked' ? '*' : '!'} (${String(row.id)}) ${words(payeeOf(row)) || 'Unknown'}`,
-    ...(memo === '' ? [] : [`    ; ${memo}`]),
+    `${row.date} ${row.status === 'booked' ? '*' : '!'} (${String(row.id)}) ${inLines(words(payeeOf(row)))[0] ?? 'Unknown'}`,
+    ...inLines(words(memoOf(row))).map((line) => `    ; ${line}`),
     `    ${account}    ${amount(row.amount_minor)}`,
     `    ${other}    ${amount(row.amount_minor === 0 ? 0 : -row.amount_minor)}`,
   ];
   return `${lines.join('\n')}\n\n`;
 }
+
+/** A text in as many lines as it needs; none when it is empty. */
+const inLines = (text: string): readonly string[] =>
+  Array.from(text.matchAll(new RegExp(`.{1,${String(longestText)}}`, 'gsu')), ([line]) => line);
 
 /** Letters stand for themselves; anything else in a commodity's name has to be quoted. */
 const commodity = (currency: string): string =>

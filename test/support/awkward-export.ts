@@ -20,7 +20,7 @@ const awkwardTexts = [
   '#tag ^link key: value',
   '2026-01-01 * "x"',
   '    indented',
-  `long ${'x'.repeat(400)}`,
+  `long ${'ß'.repeat(4000)}`,
   '',
   '\\ backslash \\n',
   ']]> <!-- -->',
@@ -59,7 +59,7 @@ export const awkwardRows: readonly ExportRow[] = awkwardAccounts
         merchant: index % 3 === 0 ? description.slice(0, 12) : null,
         category: index % 2 === 0 ? 'DIRECT_DEBIT' : 'UNKNOWN',
         own_category: index % 5 === 0 ? `Food & drink: ${description.slice(0, 20)}` : null,
-        note: index % 7 === 0 ? `note ${description}` : null,
+        note: index === 14 ? `note ${'ü'.repeat(3990)}` : index % 7 === 0 ? `note ${description}` : null,
       }),
     ),
     ...[-500, 700].map((amount, index) =>
