@@ -59,7 +59,8 @@ export function appMenu(platform: NodeJS.Platform, actions: AppMenuActions): Men
       role: 'windowMenu',
       submenu: [
         { role: 'minimize' },
-        { label: menuWords.app, accelerator: 'CmdOrCtrl+0', click: actions.openWindow },
+        // No key of its own: Ctrl and 0 is the zoom's.
+        { label: menuWords.app, click: actions.openWindow },
       ],
     },
     {

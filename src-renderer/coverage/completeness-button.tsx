@@ -12,8 +12,8 @@ import { completenessWords as words } from '../words/words.ts';
 export function CompletenessButton({ account }: { account: AccountCompleteness }): ReactNode {
   const { accountId, connectionId, displayName } = account;
   const { store } = useWindow();
-  const health = useWindowState(({ app }) => app?.connections.find(({ id }) => id === connectionId)?.health);
-  const needsConsent = health === 'reconnect-needed' || health === 'revoked';
+  const state = useWindowState(({ app }) => app?.connections.find(({ id }) => id === connectionId)?.state);
+  const needsConsent = state !== undefined && state !== 'active';
   const way = completenessWay(account);
   const reconnect = (text: string): ReactNode => (
     <button

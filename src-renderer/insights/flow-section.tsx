@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { CashFlow, InsightFilter } from '#shared/insights.ts';
+import type { TransactionListFilter } from '#shared/transaction-list.ts';
 import { ChartFigure } from '../charts/chart-figure.tsx';
 import { ColumnChart } from '../charts/column-chart.tsx';
 import { countText } from '../format/count-text.ts';
@@ -11,8 +12,12 @@ import { insightsWords as words } from '../words/words.ts';
 import { daysOfMonth } from './insight-range.ts';
 import { SectionState } from './section-state.tsx';
 
-/** Money in and out by month. */
-export function FlowSection({ filter }: { filter: InsightFilter }): ReactNode {
+/** Money in and out by month. `behind`: the accounts of the rows a month leads to. */
+export function FlowSection(props: {
+  filter: InsightFilter;
+  behind: Pick<TransactionListFilter, 'accountIds'>;
+}): ReactNode {
+  const { filter, behind } = props;
   const { store } = useWindow();
   const asked = useAnswer('insights.flow', { filter });
   const money = (amountMinor: number): string => moneyText({ amountMinor, currency: filter.currency });
@@ -51,12 +56,8 @@ export function FlowSection({ filter }: { filter: InsightFilter }): ReactNode {
             onOpen={(index) => {
               const month = months[index];
               if (month === undefined) return;
-              const { accountIds } = filter;
               const days = clamped(daysOfMonth(month.month), filter);
-              store.open({
-                kind: 'all-transactions',
-                filter: { ...(accountIds === undefined ? {} : { accountIds }), ...days },
-              });
+              store.open({ kind: 'all-transactions', filter: { ...behind, ...days } });
             }}
           />
           {transfers.count === 0 ? null : (

@@ -6,6 +6,7 @@ import { useAnswer } from '../state/use-answer.ts';
 import { useKept } from '../state/use-kept.ts';
 import { useWindow } from '../state/window-context.ts';
 import { insightsWords as words } from '../words/words.ts';
+import { accountsBehind } from './accounts-behind.ts';
 import { BalanceSection } from './balance-section.tsx';
 import { FlowSection } from './flow-section.tsx';
 import { filterOfChoice, firstChoice } from './insight-choice.ts';
@@ -35,10 +36,10 @@ export function InsightsPage(): ReactNode {
         <>
           <InsightFilters scope={scope} filter={filter} choice={choice} onChoice={setChoice} />
           <div className="insight-pair">
-            <FlowSection filter={filter} />
+            <FlowSection filter={filter} behind={accountsBehind(filter, scope)} />
             <BalanceSection filter={filter} />
           </div>
-          <SpendingSection filter={filter} />
+          <SpendingSection filter={filter} behind={accountsBehind(filter, scope)} />
           <RecurringSection filter={filter} />
         </>
       )}

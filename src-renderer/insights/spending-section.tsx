@@ -1,5 +1,6 @@
 import { useState, type ReactNode } from 'react';
 import type { InsightFilter } from '#shared/insights.ts';
+import type { TransactionListFilter } from '#shared/transaction-list.ts';
 import { BarList } from '../charts/bar-list.tsx';
 import { ChartFigure } from '../charts/chart-figure.tsx';
 import { countText } from '../format/count-text.ts';
@@ -12,8 +13,15 @@ import { insightsWords as words } from '../words/words.ts';
 import { filterOfGroup, groupName } from './spending-group.ts';
 import { SectionState } from './section-state.tsx';
 
-/** Where money goes, or comes from: by category or by merchant, the largest first. */
-export function SpendingSection({ filter }: { filter: InsightFilter }): ReactNode {
+/**
+ * Where money goes, or comes from: by category or by merchant, the largest first. `behind`: the accounts of the rows a
+ * bar leads to.
+ */
+export function SpendingSection(props: {
+  filter: InsightFilter;
+  behind: Pick<TransactionListFilter, 'accountIds'>;
+}): ReactNode {
+  const { filter, behind } = props;
   const { store } = useWindow();
   const [by, setBy] = useState<'category' | 'merchant'>('category');
   const [direction, setDirection] = useState<'in' | 'out'>('out');
@@ -80,7 +88,10 @@ export function SpendingSection({ filter }: { filter: InsightFilter }): ReactNod
                 share: largest === undefined ? 0 : group.minor / largest.minor,
                 note: words.transactions(group.count),
                 onOpen: () =>
-                  store.open({ kind: 'all-transactions', filter: filterOfGroup(group, filter, direction) }),
+                  store.open({
+                    kind: 'all-transactions',
+                    filter: filterOfGroup(group, { ...filter, ...behind }, direction),
+                  }),
               }))}
             />
             {more.map(([name, sum, share]) => (

@@ -18,12 +18,14 @@ export function ConnectionCard(props: {
   sparklines: ReadonlyMap<string, readonly (number | null)[]>;
 }): ReactNode {
   const { connection, accounts } = props;
-  const { id, provider_name: name, health } = connection;
+  const { id, provider_name: name, health, state } = connection;
   const { store } = useWindow();
   const sentence = words.connection(connection, store.nowMs());
   const titleId = useId();
   const [disconnecting, setDisconnecting] = useState(false);
   const needsConsent = health === 'reconnect-needed' || health === 'revoked';
+  // One account that the bank denies asks for a reconnect; the others can be synced all the same.
+  const canSync = state === 'active';
   const isBad = needsConsent || health === 'failed' || health === 'rate-limited';
   const reconnect = (): void => {
     store.open({ kind: 'connect' });
@@ -40,7 +42,7 @@ export function ConnectionCard(props: {
           </p>
         </div>
         <div className="connection-ways">
-          {needsConsent ? null : (
+          {!canSync ? null : (
             <SyncWishButton wish={{ connectionId: id }} label={words.syncNamed(name)}>
               <Icon name="sync" />
               {words.sync}
@@ -81,7 +83,7 @@ export function ConnectionCard(props: {
               key={account.account_id}
               account={account}
               balances={props.sparklines.get(account.account_id) ?? []}
-              canSync={!needsConsent}
+              canSync={canSync}
             />
           ))}
         </ul>

@@ -11,7 +11,7 @@ export function DetailFacts({ detail }: { detail: TransactionDetail }): ReactNod
   const facts: readonly (readonly [name: string, value: string | null, isCode?: true])[] = [
     [words.account, detail.account_name],
     [words.bank, detail.provider_name],
-    [words.time, instantText(row.timestamp_utc)],
+    [words.time, hasTime(row.timestamp_utc) ? instantText(row.timestamp_utc) : null],
     [words.text, row.description],
     [words.merchant, row.merchant],
     [words.kind, categoryText(row.category)],
@@ -45,6 +45,9 @@ export function DetailFacts({ detail }: { detail: TransactionDetail }): ReactNod
     </section>
   );
 }
+
+/** Banks without a time of day say midnight, which west of Greenwich would read as the evening before. */
+const hasTime = (timestampUtc: string): boolean => !/T00:00:00(\.0+)?Z$/.test(timestampUtc);
 
 /** JSON on several lines; as it is, when it is none. */
 function readable(json: string): string {

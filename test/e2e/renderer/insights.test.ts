@@ -46,7 +46,7 @@ describe('insights and overview in the window', { skip: noBrowser }, () => {
     await months.press('Enter');
     await page.getByRole('grid').waitFor();
     const { filter } = lastOf(app, 'transactions.page') as { filter: unknown };
-    assert.deepEqual(filter, { from: '2026-03-01', to: '2026-03-31' });
+    assert.deepEqual(filter, { accountIds: ['a1', 'a2', 'a3'], from: '2026-03-01', to: '2026-03-31' });
     assert.deepEqual(complaints, []);
     await page.context().close();
   });
@@ -65,6 +65,7 @@ describe('insights and overview in the window', { skip: noBrowser }, () => {
     await page.getByRole('grid').waitFor();
     const { filter } = lastOf(app, 'transactions.page') as { filter: unknown };
     assert.deepEqual(filter, {
+      accountIds: ['a1', 'a2', 'a3'],
       from: '2025-12-01',
       to: '2026-11-23',
       direction: 'out',

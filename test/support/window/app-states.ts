@@ -57,6 +57,7 @@ export const usedApp: AppState = {
       provider_id: 'ob-monzo',
       provider_name: 'Monzo',
       consent_expires_at: '2026-11-26T10:00:00.000Z',
+      state: 'reconnect-needed',
       health: 'reconnect-needed',
       lastSyncedAt: '2026-11-19T08:00:00.000Z',
       trouble: {
