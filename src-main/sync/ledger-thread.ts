@@ -1,4 +1,5 @@
 import { Piscina } from 'piscina';
+import { ledgerThreadMessageSchema, type TellUpdate } from '#shared/ledger-update.ts';
 import type { LedgerAnswers, LedgerTask } from '#shared/ledger-tasks.ts';
 import type { Result } from '#shared/result.ts';
 
@@ -6,6 +7,11 @@ import type { Result } from '#shared/result.ts';
 export interface LedgerThread {
   /** Runs in the order asked. Rejects only when the thread dies: a bug or the machine. */
   readonly run: <T extends LedgerTask>(task: T) => Promise<Result<LedgerAnswers[T['kind']]>>;
+  /**
+   * Hears of a ledger of an older Passbook that this thread brings up to date when it first opens it: before each step,
+   * and `null` at the end.
+   */
+  readonly onUpdate: (listener: TellUpdate) => void;
   /** Waits for what is under way, then ends the thread: it must be gone before the process (or Electron) quits. */
   readonly close: () => Promise<void>;
 }
@@ -31,6 +37,12 @@ export function createLedgerThread({
   });
   return {
     run: (task) => pool.run({ task }),
+    onUpdate: (listener) => {
+      pool.on('message', (message: unknown) => {
+        const told = ledgerThreadMessageSchema.safeParse(message);
+        if (told.success) listener(told.data.ledgerUpdate);
+      });
+    },
     close: () => pool.close(),
   };
 }

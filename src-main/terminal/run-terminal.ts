@@ -12,6 +12,8 @@ import type { Parts } from './parts.ts';
 import { createProgram, type GlobalOptions } from './program.ts';
 import { createScreen, type Screen } from './screen.ts';
 import { refuse, showError } from './show-failure.ts';
+import { showUpdate } from './show-update.ts';
+import type { LedgerThread } from '../sync/ledger-thread.ts';
 import type { Surroundings } from './surroundings.ts';
 import { usageSentence } from './usage-sentence.ts';
 
@@ -93,12 +95,18 @@ function createContext({ surroundings, parts, globals, redactor, ledger }: Conte
     surroundings,
     environment,
     screen: createScreen(surroundings, { json: globals.json === true }),
-    parts,
+    parts: { ...parts, createLedger: () => watched(parts.createLedger(), surroundings) },
     clock,
     clockOffsetMs,
     ledgerPath,
     log: openLogFile(logPathOf(ledgerPath), redactor, clock.nowMs),
   };
+}
+
+/** Whichever command opens an older ledger first says how bringing it up to date goes on. */
+function watched(ledger: LedgerThread, surroundings: Surroundings): LedgerThread {
+  ledger.onUpdate(showUpdate(surroundings));
+  return ledger;
 }
 
 /** An exception is a bug (design, section 2): a sentence on the screen, the details in the log. */

@@ -1,4 +1,5 @@
 import Database from 'better-sqlite3';
+import type { TellUpdate } from '#shared/ledger-update.ts';
 import { failed, type Result, succeeded } from '#shared/result.ts';
 import { applicationId } from './application-id.ts';
 import { createLedgerFile } from './create-ledger-file.ts';
@@ -21,9 +22,14 @@ export interface Ledger extends ReadingLedger {
 
 /**
  * Opens the ledger at `path`, creates it when there is none, brings an older one up to date (a copy is kept).
- * `nowIso` names that copy. A file that is not ours is not touched.
+ * `nowIso` names that copy, `tell` hears how far that is. A file that is not ours is not touched.
  */
-export function openLedger(path: string, nowIso: string, migrations = allMigrations): Result<Ledger> {
+export function openLedger(
+  path: string,
+  nowIso: string,
+  migrations = allMigrations,
+  tell: TellUpdate = () => undefined,
+): Result<Ledger> {
   let db: WritingDatabase | undefined;
   try {
     const found = inspectLedgerFile(path);
@@ -46,7 +52,7 @@ export function openLedger(path: string, nowIso: string, migrations = allMigrati
     // Not before: the switch sets it back. With WAL a power cut may lose the last page, never the file.
     opened.pragma('synchronous = NORMAL');
     opened.pragma('cache_size = -32000');
-    whenNotBusy(() => migrate(opened, path, migrations, nowIso), busyTimeoutMs);
+    whenNotBusy(() => migrate(opened, path, migrations, { nowIso, tell }), busyTimeoutMs);
     opened.pragma('foreign_keys = ON');
     return succeeded({ path, db: opened, close: () => opened.close() });
   } catch (error) {

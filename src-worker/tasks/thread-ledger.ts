@@ -1,6 +1,8 @@
 import { statSync } from 'node:fs';
 import { type Result, succeeded } from '#shared/result.ts';
+import { allMigrations } from '../ledger/migrations/all-migrations.ts';
 import { type Ledger, openLedger } from '../ledger/open-ledger.ts';
+import { tellUpdate } from './tell-update.ts';
 
 interface KeptLedger {
   readonly ledger: Ledger;
@@ -18,7 +20,7 @@ export function ledgerOfThread(path: string, nowIso: string): Result<Ledger> {
   const known = kept.get(path);
   if (known !== undefined && known.file === fileAt(path)) return succeeded(known.ledger);
   closeLedgerOfThread(path);
-  const opened = openLedger(path, nowIso);
+  const opened = openLedger(path, nowIso, allMigrations, tellUpdate);
   if (opened.ok) kept.set(path, { ledger: opened.value, file: fileAt(path) });
   return opened;
 }

@@ -48,6 +48,7 @@ export function fakeLedgerThread(answers: FakeLedgerAnswers = {}): FakeLedgerThr
       if (empty === undefined) return Promise.reject(new Error(`The fake ledger has no answer to ${kind}`));
       return Promise.resolve(succeeded(empty));
     },
+    onUpdate: () => undefined,
     close: () => {
       closed = true;
       return Promise.resolve();

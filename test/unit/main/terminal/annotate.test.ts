@@ -27,6 +27,7 @@ function terminalAt(t: TestContext) {
   const thread = {
     // A task and its answer belong together by the contract's tables; a generic one cannot show it.
     run: <T extends LedgerTask>(task: T) => Promise.resolve(runLedgerTask<T['kind']>(task as never)),
+    onUpdate: () => undefined,
     close: () => Promise.resolve(),
   };
   const parts = fakeParts({ createLedger: () => thread });

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { describe, test } from 'node:test';
+import type { LedgerUpdate } from '#shared/ledger-update.ts';
 import { allMigrations } from '../../../../src-worker/ledger/migrations/all-migrations.ts';
 import type { Migration } from '../../../../src-worker/ledger/migrations/migration.ts';
 import { openLedger } from '../../../../src-worker/ledger/open-ledger.ts';
@@ -48,6 +49,27 @@ describe('migrations', () => {
       );
     });
   }
+
+  test('tell of each step before it is taken, and of the end; a new ledger tells nothing', (t) => {
+    const file = path.join(temporaryFolder(t), 'passbook.sqlite');
+    const told: (LedgerUpdate | null)[] = [];
+    const open = (migrations: readonly Migration[]): void => {
+      const opened = openLedger(file, nowIso, migrations, (update) => told.push(update));
+      if (opened.ok) opened.value.close();
+    };
+    open(allMigrations.slice(0, known - 2));
+    assert.deepEqual(told, []);
+    open(allMigrations);
+    const copyPath = `${file}.v${known - 2}-2026-01-20T10-00-00-000Z.bak`;
+    const at = (step: number) => ({ ledgerPath: file, copyPath, step, steps: 3, isCopying: step === 1 });
+    assert.deepEqual(told, [at(1), at(2), at(3), at(4), null]);
+    told.length = 0;
+    assert.throws(() => open(next('CREATE TABLE')));
+    assert.deepEqual(
+      told.map((update) => update?.step),
+      [1, 2, undefined],
+    );
+  });
 
   test('keep every row, and the copy has them too, for its owner only', (t) => {
     const ledger = temporaryLedger(t);
