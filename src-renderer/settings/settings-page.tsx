@@ -12,7 +12,7 @@ import { ReportSection } from './report-section.tsx';
 import { WindowSection } from './window-section.tsx';
 import { settingsWords as words } from '../words/words.ts';
 
-/** Everything that can be set. A change counts at once; there is nothing to save. */
+/** Everything that can be set, what concerns the ledger together. A change counts at once; there is nothing to save. */
 export function SettingsPage(): ReactNode {
   const app = useWindowState((state) => state.app);
   if (app === null) return null;
@@ -20,14 +20,14 @@ export function SettingsPage(): ReactNode {
     <div className="settings">
       <PageHead title={words.title} under={words.under} />
       <BackgroundSection settings={app.settings} />
-      <BackupsSection settings={app.settings} />
       <BankSection settings={app.settings} />
       <WindowSection settings={app.settings} />
       <CredentialsSection />
-      <ConnectionDataSection app={app} />
-      <KeyboardSection />
       <AboutSection app={app} />
+      <BackupsSection settings={app.settings} />
+      <ConnectionDataSection app={app} />
       <ReportSection />
+      <KeyboardSection />
     </div>
   );
 }

@@ -70,7 +70,7 @@ function LineCells({ row, startsDay, currency, accountName }: CellsProps): React
         {columnDayText(row.date)}
       </div>
       <div role="gridcell" className="cell-words">
-        <span className="cell-texts">
+        <span className="cell-texts" title={detail === '' ? title : `${title}  ${detail}`}>
           <span className="cell-title">{title}</span>
           {detail === '' ? null : <span className="cell-detail">{detail}</span>}
         </span>
@@ -84,7 +84,7 @@ function LineCells({ row, startsDay, currency, accountName }: CellsProps): React
         {row.is_hidden ? <span className="pending-mark">{words.hidden}</span> : null}
       </div>
       {accountName === null ? null : (
-        <div role="gridcell" className="cell-account">
+        <div role="gridcell" className="cell-account" title={accountName}>
           {accountName}
         </div>
       )}
