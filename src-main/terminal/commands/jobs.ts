@@ -20,6 +20,9 @@ export interface JobsOptions {
 
 const listed = 50;
 
+/** What to do about a job whose owner is gone (design, section 4). */
+const goOn = 'Passbook was ended while it ran. What was stored stays; "passbook sync" goes on from there.';
+
 const columns: readonly Column<JobRecord>[] = [
   { title: 'Started (UTC)', cell: (job) => job.startedAt.slice(0, 16).replace('T', ' ') },
   { title: 'Asked by', cell: (job) => job.requestedBy },
@@ -48,6 +51,8 @@ export async function jobs(
       const answer = await ledger.run({ kind: 'list-jobs', ledgerPath, limit: listed, nowIso });
       if (!answer.ok) return showFailure(screen, answer.failure);
       showRows(context, columns, answer.value, 'Nothing was synced yet.');
+      const [newest] = answer.value;
+      if (newest?.status === 'interrupted' && !screen.json) screen.say(`Sync ${newest.jobId}: ${goOn}`);
       return exitCode.ok;
     }
     const answer = await ledger.run({ kind: 'get-job', ledgerPath, jobId, nowIso });
@@ -64,5 +69,11 @@ function jobLines(job: JobRecord, nowMs: number): readonly string[] {
     ({ displayName, status, transactionsSynced, reason }) =>
       `  ${displayName}: ${status}, ${String(transactionsSynced)} synced${reason === undefined ? '' : `. ${reason}`}`,
   );
-  return [state, ...accounts, ...(job.performance === null ? [] : performanceLines(job.performance))];
+  const wayOut = job.status === 'interrupted' ? [goOn] : [];
+  return [
+    state,
+    ...wayOut,
+    ...accounts,
+    ...(job.performance === null ? [] : performanceLines(job.performance)),
+  ];
 }
