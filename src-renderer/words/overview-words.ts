@@ -29,7 +29,7 @@ export const overviewWords = {
   available: (amount: string) => `${amount} available`,
   disconnectAsk: (name: string) => `Disconnect ${name}?`,
   disconnectMeans:
-    'Passbook ends the consent at the bank and forgets its tokens. The transactions in your ledger stay. To sync again you would have to reconnect.',
+    'Passbook ends the consent at the bank and forgets its tokens. The transactions in your ledger stay; the settings can delete them. To sync again you would have to reconnect.',
   keepIt: 'Keep it',
 
   /** What is the matter with a bank, and the way out; `null`: nothing. */
