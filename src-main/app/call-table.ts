@@ -18,6 +18,7 @@ import { answerExportCalls } from './export-calls.ts';
 import { answerJobCalls } from './job-calls.ts';
 import type { SyncDesk } from './sync-desk.ts';
 import { answerKeepingCalls } from './keeping-calls.ts';
+import { answerLedgerUpdateCalls } from './ledger-update-calls.ts';
 import { answerInsightsCalls } from './insights-calls.ts';
 import { answerTransactionCalls } from './transaction-calls.ts';
 import type { Workplace } from './workplace.ts';
@@ -76,6 +77,7 @@ export function callTable(parts: CallTableParts): CallHandlers {
       isSyncing: () => parts.sync.running() !== null,
     }),
     ...answerExportCalls({ ask: askLedger, askLong, desktop, clock }),
+    ...answerLedgerUpdateCalls(deps),
     ...answerInsightsCalls(askLedger, askLong, deps.memory),
     'app.state': () => ask(() => Promise.resolve(succeeded(board.state()))),
     'sync.start': (wish) => parts.startSync({ ...withoutAbsent(wish), requestedBy: 'user', attended: true }),

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { jobRecordSchema } from '../ledger-views.ts';
+import { ledgerUpdateSchema } from '../ledger-update.ts';
 import { progressSchema } from '../progress.ts';
 import { settingsChangeSchema } from './app-settings.ts';
 import { appStateSchema, placeSchema } from './app-state.ts';
@@ -12,6 +13,7 @@ import { exportCalls, exportProgressSchema } from './export-calls.ts';
 import { insightsCalls } from './insights-calls.ts';
 import { jobCalls } from './job-calls.ts';
 import { keepingCalls } from './keeping-calls.ts';
+import { ledgerUpdateCalls } from './ledger-update-calls.ts';
 import { syncWishSchema } from './sync-wish.ts';
 import { transactionCalls } from './transaction-calls.ts';
 
@@ -41,6 +43,7 @@ export const ipcCalls = {
   ...backupCalls,
   ...diagnosticsCalls,
   ...keepingCalls,
+  ...ledgerUpdateCalls,
   ...connectionDataCalls,
   'connect.demo': { request: nothing, answer: nothing },
   'connect.begin': { request: connectWishSchema, answer: nothing },
@@ -83,6 +86,8 @@ export const ipcPushes = {
   'place.open': placeSchema,
   /** The window is about to go: whatever a field still holds is stored now. Main waits a moment for `window.left`. */
   'window.leaving': nothing,
+  /** Before each step, and `null` at the end. */
+  'ledger.updating': ledgerUpdateSchema.nullable(),
   'export.progress': exportProgressSchema,
   'connection.forgetting': z.object({ step: forgetStepSchema }).readonly(),
 } as const;

@@ -46,6 +46,7 @@ const calls: Readonly<Record<IpcCall, true>> = {
   'diagnostics.preview': true,
   'diagnostics.save': true,
   'ledger.move': true,
+  'ledger.update': true,
   'credentials.list': true,
   'credentials.replace': true,
   'credentials.forget': true,
@@ -73,6 +74,7 @@ const pushes: Readonly<Record<IpcPush, true>> = {
   'sync.ended': true,
   'place.open': true,
   'window.leaving': true,
+  'ledger.updating': true,
   'export.progress': true,
   'connection.forgetting': true,
 };

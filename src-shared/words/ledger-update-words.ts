@@ -4,9 +4,11 @@ import type { LedgerUpdate } from '../ledger-update.ts';
 export const ledgerUpdateWords = {
   title: 'Bringing your ledger up to date',
   step: ({ step, steps, isCopying }: LedgerUpdate): string =>
-    isCopying
-      ? `Step ${String(step)} of ${String(steps)}: copying it`
-      : `Step ${String(step)} of ${String(steps)}`,
+    step > steps
+      ? 'All steps are done'
+      : isCopying
+        ? `Step ${String(step)} of ${String(steps)}: copying it`
+        : `Step ${String(step)} of ${String(steps)}`,
   copy: ({ copyPath, isCopying }: LedgerUpdate): string =>
     isCopying
       ? `A copy of it as it was will be kept in ${copyPath}`
