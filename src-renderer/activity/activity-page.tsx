@@ -45,7 +45,8 @@ const capital = (words: string): string => words.charAt(0).toUpperCase() + words
 function JobRow({ job }: { job: JobRecord }): ReactNode {
   const { store } = useWindow();
   const { status, startedAt, finishedAt } = job;
-  const isFine = status === 'completed' || !isEnded(status);
+  const isOver = isEnded(status);
+  const isFine = status === 'completed' || !isOver;
   return (
     <tr>
       <th scope="row">
@@ -56,7 +57,7 @@ function JobRow({ job }: { job: JobRecord }): ReactNode {
       <td>{words.requestedBy(job.requestedBy)}</td>
       <td>
         <span className={isFine ? 'health health-good' : 'health health-bad'}>
-          <Icon name={isFine ? 'check' : 'warning'} />
+          <Icon name={!isOver ? 'sync' : isFine ? 'check' : 'warning'} spins={!isOver} />
           {capital(words.standing(job))}
         </span>
       </td>

@@ -50,7 +50,10 @@ function RunningStrip({ running }: { running: RunningJob }): ReactNode {
 function SyncFacts({ running: { progress } }: { running: RunningJob }): ReactNode {
   const left = timeLeftText(progress);
   const facts: readonly (readonly [name: string, value: string])[] = [
-    [words.pages, words.pagesOf(progress.pagesDone, progress.pagesPlanned)],
+    // Nothing is planned while the bank is asked for its accounts.
+    ...(progress.pagesPlanned === 0
+      ? []
+      : [[words.pages, words.pagesOf(progress.pagesDone, progress.pagesPlanned)] as const]),
     [words.duplicates, countText(progress.duplicates)],
     [words.rowsPerSecond, countText(progress.rowsPerSecond)],
     ...(progress.errors > 0 ? [[words.errors, countText(progress.errors)] as const] : []),
