@@ -6,6 +6,7 @@ import { annotateTransactions } from '../../../../../src-worker/ledger/overlay/a
 import { replayLedger } from '../../../../../src-worker/ledger/replay/replay-ledger.ts';
 import type { DecodePage } from '../../../../../src-worker/ledger/replay/replay-pages.ts';
 import { decideSettlement } from '../../../../../src-worker/ledger/settlements.ts';
+import { takeBackDecision } from '../../../../../src-worker/ledger/take-back-decision.ts';
 import { undoJob } from '../../../../../src-worker/ledger/undo/undo-job.ts';
 import { decodePage } from '../../../../../src-worker/source/decode-rows.ts';
 import { query } from '../../../../support/ledger-fixture.ts';
@@ -100,6 +101,16 @@ describe('replay', () => {
     const stage = pageStage(t);
     lively(stage);
     decideSettlement(stage.ledger, 4, 'undone', stage.laterIso());
+    stage.sync({ booked: [coffee], days: { from: '2026-01-10', to: '2026-01-10' }, pending: [held] });
+    assert.deepEqual(replay(stage, false).totals, nothing);
+  });
+
+  test('knows what the user took back between two pages', (t) => {
+    const stage = pageStage(t);
+    lively(stage);
+    decideSettlement(stage.ledger, 4, 'undone', stage.laterIso());
+    assert.equal(takeBackDecision(stage.ledger, 4, stage.laterIso()), 'taken-back');
+    assert.deepEqual(replay(stage, false).totals, nothing, 'before the next page');
     stage.sync({ booked: [coffee], days: { from: '2026-01-10', to: '2026-01-10' }, pending: [held] });
     assert.deepEqual(replay(stage, false).totals, nothing);
   });
