@@ -11,6 +11,7 @@ import { useWindow, useWindowState } from './state/window-context.ts';
 import { SyncAnnouncer } from './sync/sync-announcer.tsx';
 import { SyncStrip } from './sync/sync-strip.tsx';
 import { UnsavedNotes } from './transactions/detail/unsaved-notes.tsx';
+import { UpdatingPage } from './updating/updating-page.tsx';
 import { WindowPage } from './window-page.tsx';
 import { windowWords } from './words/words.ts';
 
@@ -18,6 +19,7 @@ import { windowWords } from './words/words.ts';
 export function WindowShell(): ReactNode {
   const isReady = useWindowState((state) => state.app !== null);
   const isFirstRun = useWindowState((state) => state.app?.connections.length === 0);
+  const updating = useWindowState((state) => state.updating);
   const place = useWindowState((state) => state.place);
   const main = useRef<HTMLElement>(null);
   const notice = useWindowState((state) => state.notice);
@@ -30,6 +32,7 @@ export function WindowShell(): ReactNode {
     // In braces: newer Chromiums answer with a promise, and React takes what an effect returns for its clean-up.
     main.current?.scrollTo(0, 0);
   }, [key]);
+  if (updating !== null) return <UpdatingPage update={updating} />;
   if (damage !== null) return <DamagedPage failure={damage} onDone={() => setDamage(null)} />;
   if (!isReady) return <Notice />;
   const isWelcome = isFirstRun && place.kind !== 'settings' && place.kind !== 'job';

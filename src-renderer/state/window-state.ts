@@ -2,6 +2,7 @@ import { assertNever } from '#shared/assert-never.ts';
 import type { Failure } from '#shared/failure.ts';
 import type { AppState } from '#shared/ipc/app-state.ts';
 import { isEnded } from '#shared/job.ts';
+import type { LedgerUpdate } from '#shared/ledger-update.ts';
 import type { JobRecord } from '#shared/ledger-views.ts';
 import type { Progress } from '#shared/progress.ts';
 import { barFraction } from '../sync/bar-fraction.ts';
@@ -19,6 +20,8 @@ export interface WindowState {
   readonly app: AppState | null;
   /** Main's clock minus this machine's: `--now` may have moved it. Milliseconds. */
   readonly clockOffsetMs: number;
+  /** An older ledger is being brought up to date: main answers nothing else meanwhile. */
+  readonly updating: LedgerUpdate | null;
   readonly running: RunningJob | null;
   /** The job that ended while this window was open and has not been dismissed. */
   readonly ended: JobRecord | null;
@@ -37,6 +40,7 @@ export interface WindowState {
 export const initialWindowState: WindowState = {
   app: null,
   clockOffsetMs: 0,
+  updating: null,
   running: null,
   ended: null,
   ledgerChanges: 0,

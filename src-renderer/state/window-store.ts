@@ -51,11 +51,16 @@ export function openWindowStore(bridge: Bridge, clockMs: () => number): WindowSt
     return result.ok ? result.value : null;
   };
 
+  let toldOfUpdate = false;
   const stops = [
     bridge.on('app.changed', (app) => fold({ kind: 'app', app, atMs: clockMs() })),
     bridge.on('sync.progress', (progress) => fold({ kind: 'progress', progress })),
     bridge.on('sync.ended', (job) => fold({ kind: 'ended', job })),
     bridge.on('place.open', open),
+    bridge.on('ledger.updating', (updating) => {
+      toldOfUpdate = true;
+      change({ updating });
+    }),
   ];
   const askState = async (): Promise<void> => {
     const before = store.get().app;
@@ -65,7 +70,12 @@ export function openWindowStore(bridge: Bridge, clockMs: () => number): WindowSt
     if (result.ok) fold({ kind: 'app', app: result.value, atMs: clockMs() });
     else change({ notice: result.failure });
   };
+  const askUpdate = async (): Promise<void> => {
+    const result = await bridge.call('ledger.update', null);
+    if (result.ok && !toldOfUpdate) change({ updating: result.value });
+  };
   void askState();
+  void askUpdate();
 
   return {
     get: store.get,

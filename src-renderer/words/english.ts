@@ -14,6 +14,7 @@ import { forgetWords } from './forget-words.ts';
 import { historyWords } from './history-words.ts';
 import { insightsWords } from './insights-words.ts';
 import { keyboardWords } from './keyboard-words.ts';
+import { ledgerUpdateWords } from './ledger-update-words.ts';
 import { overviewWords } from './overview-words.ts';
 import { performanceWords } from './performance-words.ts';
 import { recurringWords } from './recurring-words.ts';
@@ -51,5 +52,6 @@ export const english = {
   categories: categoryWords,
   settings: settingsWords,
   forget: forgetWords,
+  ledgerUpdate: ledgerUpdateWords,
   keyboard: keyboardWords,
 } as const;

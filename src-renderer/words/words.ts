@@ -28,5 +28,6 @@ export const {
   categories: categoryWords,
   settings: settingsWords,
   forget: forgetWords,
+  ledgerUpdate: ledgerUpdateWords,
   keyboard: keyboardWords,
 } = wordsOf(navigator.languages);

@@ -9,7 +9,7 @@ import { backupCheckSample, backupSamples } from './backup-samples.ts';
 import { credentialsSample } from './credentials-samples.ts';
 import { exportPreviewSample } from './export-samples.ts';
 import { insightScreens } from './insight-screens.ts';
-import { jobSample, mixedJob, progressSample } from './job-samples.ts';
+import { findingsJob, jobSample, mixedJob, progressSample } from './job-samples.ts';
 import { settlementSamples } from './settlement-samples.ts';
 import { receiptSample, timelineSample, undoSample } from './receipt-samples.ts';
 import { sampleLedger } from './sample-ledger.ts';
@@ -191,6 +191,10 @@ export const windowScreens: readonly WindowScreen[] = [
     app.push('sync.ended', mixedJob);
     return page.getByRole('button', { name: 'What to do' }).click();
   }),
+  screen('what a sync found out', usedApp, 'Performance summary', ({ app, page }) => {
+    app.push('sync.ended', findingsJob);
+    return page.getByRole('button', { name: 'Summary' }).click();
+  }),
   screen('receipt and timeline', usedApp, 'Receipt', async (stage) => {
     stage.app.script('jobs.receipt', () => succeeded(receiptSample));
     stage.app.script('jobs.timeline', () => succeeded(timelineSample));
@@ -239,6 +243,12 @@ export const windowScreens: readonly WindowScreen[] = [
     await click('Settings')(stage);
     await click('Delete the data of Santander')(stage);
     await stage.page.getByText('This is deleted from the ledger').waitFor();
+  }),
+  screen('an older ledger', usedApp, 'Bringing your ledger up to date', ({ app }) => {
+    const ledgerPath = '/home/ada/.local/share/passbook/ledger.sqlite';
+    const copyPath = `${ledgerPath}.v15-2026-11-23T15-00-00-000Z.bak`;
+    app.push('ledger.updating', { ledgerPath, copyPath, step: 3, steps: 6, isCopying: false });
+    return Promise.resolve();
   }),
   screen('notice', usedApp, 'Overview', async (stage) => {
     stage.app.script('sync.start', () => failed({ kind: 'ledger-busy', path: '/home/ada/ledger.sqlite' }));

@@ -22,10 +22,27 @@ describe('the store of the window', () => {
     app.push('sync.progress', progressSample());
     assert.deepEqual(
       app.calls.map(({ name }) => name),
-      ['app.state'],
+      ['app.state', 'ledger.update'],
     );
     assert.equal(store.get().running?.progress.transactionsSynced, 450);
     assert.equal(store.nowMs(), Date.parse(sampleNowIso));
+  });
+
+  test('an update under way is known before anything else is answered; a push is newer than the answer', async () => {
+    const app = createBridgeDouble(newApp);
+    const update = { ledgerPath: '/l', copyPath: '/l.bak', step: 2, steps: 3, isCopying: false };
+    app.script('app.state', () => Promise.withResolvers<never>().promise);
+    app.script('ledger.update', () => succeeded(update));
+    const store = openWindowStore(app.bridge, () => 0);
+    await settled();
+    assert.deepEqual([store.get().app, store.get().updating], [null, update]);
+    app.push('ledger.updating', null);
+    assert.equal(store.get().updating, null);
+
+    const late = openWindowStore(app.bridge, () => 0);
+    app.push('ledger.updating', null);
+    await settled();
+    assert.equal(late.get().updating, null);
   });
 
   test('a push that overtakes the first answer wins', async () => {
