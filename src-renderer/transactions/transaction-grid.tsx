@@ -1,5 +1,4 @@
 import {
-  useEffect,
   useId,
   useLayoutEffect,
   useRef,
@@ -19,6 +18,7 @@ import type { Marks } from './marks/marks.ts';
 import { TransactionLine } from './transaction-line.tsx';
 import type { TransactionPages } from './transaction-pages.ts';
 import { useRowWindow } from './use-row-window.ts';
+import { useWantedRows } from './use-wanted-rows.ts';
 
 /** What the table tells its page, and what it is told. */
 export interface GridProps {
@@ -44,7 +44,7 @@ export function TransactionGrid(props: GridProps): ReactNode {
   const count = total ?? 0;
   const rows = useRowWindow(count, scroller);
   const { first, last, shiftPx } = rows;
-  useEffect(() => pages.want(first, Math.max(first, last)), [pages, first, last]);
+  useWantedRows(pages, first, last);
 
   const before = useRef({ count, key: queryKey(pages.query) });
   useLayoutEffect(() => {

@@ -25,8 +25,11 @@ export interface TransactionPages extends Store<PagesSnapshot> {
   readonly query: ListQuery;
   /** `undefined`: not here yet. `index` 0 is the first in the order asked for. */
   readonly rowAt: (index: number) => ListedTransaction | undefined;
-  /** These rows are on the screen (both included): fetches them and their neighbours, nearest first. */
-  readonly want: (first: number, last: number) => void;
+  /**
+   * These rows are on the screen (both included): fetches them and their neighbours, nearest first. `isPassing`: only
+   * them, they will be gone in a moment.
+   */
+  readonly want: (first: number, last: number, isPassing?: boolean) => void;
   /** What was wanted last: where its successor should begin. */
   readonly wanted: () => readonly [first: number, last: number];
   /** Shows what the user said of these rows at once; the ledger's own word comes with the next pages. */
@@ -83,9 +86,9 @@ export function createTransactionPages(call: Bridge['call'], query: ListQuery): 
     rowAt: (index) => pages.get(Math.floor(index / pageSize))?.[index % pageSize],
     query,
     wanted: () => range,
-    want: (first, last) => {
+    want: (first, last, isPassing = false) => {
       range = [first, last];
-      wanted = pagesAround(first, last, store.get().total);
+      wanted = pagesAround(first, last, isPassing ? null : store.get().total);
       ask();
     },
     patch: (ids, change) => {

@@ -36,6 +36,20 @@ describe('a long list', () => {
     assert.deepEqual(offsets(), [0, 50_000, 50_200, 49_800]);
   });
 
+  test('asks for no neighbours of what is only passed, until one stays', async () => {
+    const { pages, offsets } = ledgerOf(100_000);
+    pages.want(0, 20);
+    await settled();
+    for (const row of [50_000, 70_000]) {
+      pages.want(row, row + 20, true);
+      await settled();
+      await settled();
+    }
+    assert.deepEqual(offsets(), [0, 50_000, 70_000]);
+    pages.want(70_000, 70_020);
+    assert.deepEqual(offsets(), [0, 50_000, 70_000, 70_200, 69_800]);
+  });
+
   test('asks for nothing twice, and never for more than two pages at a time', async () => {
     const { app, pages } = ledgerOf(100_000);
     const waiting: (() => void)[] = [];
