@@ -1,4 +1,6 @@
 import type { Connection } from '#shared/connection.ts';
+import { dropUnseenConnections } from './drop-unseen-connections.ts';
+import type { WritingDatabase } from './ledger-database.ts';
 import type { Ledger } from './open-ledger.ts';
 import type { ReadingLedger } from './open-ledger-read-only.ts';
 
@@ -23,13 +25,26 @@ export const listIdleConnections = ({ db }: ReadingLedger, sinceIso: string): re
     )
     .all(sinceIso, sinceIso);
 
-/** Writes or replaces by id. `renews`: the connection that it was made to renew. */
-export function saveConnection(
+/** Writes or replaces by id, and takes away what was connected to no avail before. `renews`: the connection it was made to renew. */
+export const saveConnection = (
   { db }: Ledger,
   connection: Connection,
   nowIso: string,
   renews?: string,
-): void {
+): void =>
+  db
+    .transaction(() => {
+      writeConnection(db, connection, nowIso);
+      dropUnseenConnections(db, connection.id);
+      if (renews === undefined) return;
+      db.prepare(
+        `INSERT OR REPLACE INTO renewals (connection_ref, renews_ref)
+         SELECT c.ref, r.ref FROM connections c, connections r WHERE c.id = ? AND r.id = ?`,
+      ).run(connection.id, renews);
+    })
+    .immediate();
+
+function writeConnection(db: WritingDatabase, connection: Connection, nowIso: string): void {
   db.prepare(
     `INSERT INTO connections (id, environment, auth_url, api_url, client_id, redirect_uri, provider_id,
        provider_name, state, consent_created_at, consent_expires_at, created_at, updated_at)
@@ -42,11 +57,6 @@ export function saveConnection(
        consent_created_at = excluded.consent_created_at, consent_expires_at = excluded.consent_expires_at,
        updated_at = excluded.updated_at`,
   ).run({ ...connection, nowIso });
-  if (renews === undefined) return;
-  db.prepare(
-    `INSERT OR REPLACE INTO renewals (connection_ref, renews_ref)
-     SELECT c.ref, r.ref FROM connections c, connections r WHERE c.id = ? AND r.id = ?`,
-  ).run(connection.id, renews);
 }
 
 /** @returns whether there is such a connection. */
