@@ -5,8 +5,8 @@ import type { Surroundings, TextSink } from './surroundings.ts';
 
 /** The real surroundings: this process, its terminal and the machine's clock. `packageFile`: Passbook's package.json. */
 export function processSurroundings(packageFile: URL): Surroundings {
-  endQuietlyOnClosedPipe(process.stdout);
-  endQuietlyOnClosedPipe(process.stderr);
+  endWithoutReader(process.stdout);
+  endWithoutReader(process.stderr);
   return {
     stdout: sinkOf(process.stdout),
     stderr: sinkOf(process.stderr),
@@ -46,10 +46,19 @@ const sinkOf = (stream: NodeJS.WriteStream): TextSink => ({
   columns: () => stream.columns || usualColumns,
 });
 
-/** `passbook transactions | head`: the reader has seen enough, which is no error. */
-function endQuietlyOnClosedPipe(stream: NodeJS.WriteStream): void {
+/**
+ * `passbook transactions | head`: the reader has seen enough, which is no error. A file on a full disk behind `>` is one,
+ * and no bug of Passbook's.
+ */
+function endWithoutReader(stream: NodeJS.WriteStream): void {
   stream.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code === 'EPIPE') process.exit(0);
-    throw error;
+    if (error.syscall !== 'write') throw error;
+    if (stream !== process.stderr) {
+      process.stderr.write(
+        `What Passbook has to say cannot be written (${error.code ?? ''}). What was stored is safe. Check where its output goes.\n`,
+      );
+    }
+    process.exit(1);
   });
 }

@@ -79,6 +79,8 @@ function waitReason(cause: WaitCause, status: number): string {
       return 'Rate limited (429)';
     case 'bank-error':
       if (status === 202) return 'The bank still prepares its answer';
+      // It said yes, and its body ended too early.
+      if (status >= 200 && status < 300) return 'The answer broke off';
       return status === 0 ? 'Bank did not answer' : `Bank unavailable (${String(status)})`;
     case 'network':
       return 'Connection failed';

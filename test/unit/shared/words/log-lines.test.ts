@@ -57,6 +57,7 @@ describe('log lines', () => {
     [wait('rate-limit', 429, 125_000), 'Rate limited (429), retrying in 125 s (attempt 1 of 3)'],
     [wait('bank-error', 503, 4000), 'Bank unavailable (503), retrying in 4 s (attempt 1 of 3)'],
     [wait('bank-error', 0, 4000), 'Bank did not answer, retrying in 4 s (attempt 1 of 3)'],
+    [wait('bank-error', 200, 4000), 'The answer broke off, retrying in 4 s (attempt 1 of 3)'],
     [wait('network', 0, 8000), 'Connection failed, retrying in 8 s (attempt 1 of 3)'],
   ];
   for (const [event, line] of waits) {
