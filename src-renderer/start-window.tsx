@@ -7,10 +7,12 @@ import { leavingOf } from './state/leaving.ts';
 import { WindowProvider } from './state/window-context.ts';
 import { openWindowStore } from './state/window-store.ts';
 import { WindowShell } from './window-shell.tsx';
+import { wordsLanguage } from './words/words.ts';
 
 // The composition root of the window: the bridge and the clock come in here, and nowhere else.
 const root = document.querySelector('#window');
 if (root === null) throw new Error('The page has no place for the window.');
+document.documentElement.lang = wordsLanguage;
 const bridge = bridgeOfWindow();
 const store = openWindowStore(bridge, () => Date.now());
 // Listens from the first moment: main asks before it closes the window.

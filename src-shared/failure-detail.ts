@@ -24,6 +24,7 @@ export type FailureDetailCode =
   | 'unknown-store'
   | 'ledger-itself'
   | 'file-damaged'
+  | 'orphan-row'
   | 'no-error-given';
 
 /** The `detail` of a failure. */

@@ -4,6 +4,7 @@ import { succeeded } from '#shared/result.ts';
 import type { Desktop } from './app-deps.ts';
 import type { AskLedger } from './ask-ledger.ts';
 import type { CallHandlers } from './call-handlers.ts';
+import { fileWords } from '../words/words.ts';
 
 /**
  * What these calls reach into. `askLong`: the thread for what takes seconds, since undoing reads all stored pages of an
@@ -26,7 +27,7 @@ export const answerJobCalls = (parts: JobCallParts): Pick<CallHandlers, keyof ty
     return report;
   },
   'jobs.save-receipt': async ({ jobId }) => {
-    const wish = { suggestedName: `Passbook receipt ${jobId}.json`, extension: 'json' };
+    const wish = { suggestedName: fileWords.receipt(jobId), extension: 'json' };
     const out = await parts.desktop.chooseSaveFile(wish);
     if (out === null) return succeeded(null);
     const written = await parts.ask((at) => ({ kind: 'export-receipt', ...at, jobId, out }));

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { ServerResponse } from 'node:http';
-import { redirectWords } from '../words/words.ts';
+import { redirectWords, wordsLanguage } from '../words/words.ts';
 
 /** What the browser is told at the end. None of it holds anything of the request. */
 export type RedirectPage = 'received' | 'denied' | 'foreign' | 'used' | 'refused';
@@ -25,7 +25,7 @@ export function answerBrowser(response: ServerResponse, status: number, page: Re
   const [title, text] = redirectWords[page];
   response.writeHead(status, headers);
   response.end(
-    `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="color-scheme" content="light dark">` +
+    `<!doctype html><html lang="${wordsLanguage}"><meta charset="utf-8"><meta name="color-scheme" content="light dark">` +
       `<title>Passbook: ${title}</title><style>${style}</style><h1>${title}</h1><p>${text}</p></html>`,
   );
 }

@@ -2,6 +2,7 @@ import { toIso, type Clock } from '#shared/clock.ts';
 import type { Connection, Environment, Hosts } from '#shared/connection.ts';
 import type { RequestedBy } from '#shared/job.ts';
 import { succeeded, type Result } from '#shared/result.ts';
+import { namelessBankWords } from '#shared/words/nameless-bank-words.ts';
 import type { AccessTokens } from '../auth/access-tokens.ts';
 import type { AuthoriseDeps, AuthoriseRequest } from '../auth/authorise.ts';
 import type { TokenSet } from '../auth/token-set.ts';
@@ -62,9 +63,6 @@ const scopes = [
   'offline_access',
 ] as const;
 
-/** Shown until the first sync has asked the bank its name. */
-const namelessBank = 'New connection';
-
 /** Takes the user through the consent and comes back with tokens, which are stored nowhere yet. */
 export function askConsent(
   { authorise, clock, log }: Pick<ConnectDeps, 'authorise' | 'clock' | 'log'>,
@@ -105,7 +103,7 @@ export async function connectBank(
     clientId,
     redirectUri,
     providerId: '',
-    providerName: namelessBank,
+    providerName: namelessBankWords,
     state: 'active',
     consentCreatedAt: nowIso,
     consentExpiresAt: null,

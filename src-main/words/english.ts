@@ -1,3 +1,4 @@
+import { fileWords } from './file-words.ts';
 import { menuWords } from './menu-words.ts';
 import { noticeWords } from './notice-words.ts';
 import { redirectWords } from './redirect-words.ts';
@@ -8,5 +9,6 @@ export const english = {
   tray: trayWords,
   notices: noticeWords,
   menu: menuWords,
+  files: fileWords,
   redirectPage: redirectWords,
 } as const;

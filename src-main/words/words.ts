@@ -1,16 +1,20 @@
-import type { InAnyLanguage } from '#shared/words/in-any-language.ts';
+import { languageFor } from '#shared/words/language-for.ts';
 import { english } from './english.ts';
+import { type DesktopWords, languages } from './languages.ts';
 
-/** Everything the desktop app says outside of its window, in one language. */
-type DesktopWords = InAnyLanguage<typeof english>;
-
-/** The words for a reader. `locale`: BCP 47. There is English so far. */
-const wordsOf = (_locale: string): DesktopWords => english;
+/** The language of the words: the best of those there are for the system's locale. BCP 47. */
+export const wordsLanguage: string = languageFor(
+  [new Intl.DateTimeFormat().resolvedOptions().locale],
+  Object.keys(languages),
+  'en',
+);
+const words: DesktopWords = languages[wordsLanguage] ?? english;
 
 /** The one door to what tray, notifications, menu and the browser's last page say: chosen once, when the app starts. */
 export const {
   tray: trayWords,
   notices: noticeWords,
   menu: menuWords,
+  files: fileWords,
   redirectPage: redirectWords,
-} = wordsOf(new Intl.DateTimeFormat().resolvedOptions().locale);
+} = words;

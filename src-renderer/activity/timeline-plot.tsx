@@ -30,7 +30,7 @@ export function TimelinePlot({ timeline, label }: { timeline: JobTimeline; label
   const height = lanes.length * laneHeight;
   return (
     <div ref={box} className="timeline-plot">
-      <svg width={width} height={height + footHeight} role="img" aria-label={`${words.title}. ${label}`}>
+      <svg width={width} height={height + footHeight} role="img" aria-label={words.plot(label)}>
         <defs>
           <pattern
             id="timeline-hatch"
@@ -80,7 +80,7 @@ const Bar = ({ span, x, endX }: { span: TimelineSpan; x: number; endX: number })
     height={barHeight}
     rx={2}
   >
-    <title>{`${words.span(span)}, ${measureText(span.durationMs)}`}</title>
+    <title>{words.spanTook(span, measureText(span.durationMs))}</title>
   </rect>
 );
 

@@ -23,7 +23,7 @@ export function CoverageStrip(props: {
       aria-label={words.strip(
         displayName,
         daySpanText(first.from, last.to),
-        spans.map((span) => `${daySpanText(span.from, span.to)} ${words.span(span)}`).join('; '),
+        spans.map((span) => words.spanOf(daySpanText(span.from, span.to), span)),
       )}
     >
       {spans.map((span) => (
@@ -31,7 +31,7 @@ export function CoverageStrip(props: {
           key={span.from}
           className={`coverage-span coverage-${span.outcome}`}
           style={{ flexGrow: dayCount(span) }}
-          title={`${daySpanText(span.from, span.to)}: ${words.span(span)}`}
+          title={words.spanOf(daySpanText(span.from, span.to), span)}
         />
       ))}
     </div>

@@ -35,13 +35,10 @@ function BalanceFigure({ history, currency }: { history: BalanceHistory; currenc
   const money = (minor: number | null): string =>
     minor === null ? words.notKnown : moneyText({ amountMinor: minor, currency });
   const nameOfDay = isLong(history.days) ? monthOfDayText : shortDayText;
-  const isKnown = values.some((value) => value !== null);
   return (
     <ChartFigure
       title={words.balance}
-      summary={
-        summaryOf(history.days, values, money) + (isStepped && isKnown ? ` ${words.balanceStepped}` : '')
-      }
+      summary={summaryOf(history.days, values, money, isStepped)}
       table={{
         columns: [words.day, words.allTogether, ...history.accounts.map(({ account_id: id }) => nameOf(id))],
         rows: history.days.map((day, at) => [
@@ -68,7 +65,7 @@ function BalanceFigure({ history, currency }: { history: BalanceHistory; currenc
       }
     >
       <LineChart
-        label={account === undefined ? words.balance : `${words.balance}: ${nameOf(accountId)}`}
+        label={account === undefined ? words.balance : words.balanceOfAccount(nameOf(accountId))}
         currency={currency}
         values={values}
         names={history.days.map(nameOfDay)}
@@ -84,6 +81,7 @@ function summaryOf(
   days: readonly string[],
   values: readonly (number | null)[],
   money: (minor: number | null) => string,
+  isStepped: boolean,
 ): string {
   const known = values.flatMap((value, at) =>
     value === null ? [] : [{ value, day: dayText(days[at] ?? '') }],
@@ -92,8 +90,8 @@ function summaryOf(
   const last = known.at(-1);
   const lowest = known.toSorted((a, b) => a.value - b.value)[0];
   if (first === undefined || last === undefined || lowest === undefined) return words.balanceUnknown;
-  const fromTo = words.balanceSummary(money(first.value), first.day, money(last.value), last.day);
-  return `${fromTo} ${words.balanceLowest(money(lowest.value), lowest.day)}`;
+  const said = ({ value, day }: { value: number; day: string }) => ({ value: money(value), day });
+  return words.balanceSummary(said(first), said(last), said(lowest), isStepped);
 }
 
 const isLong = (days: readonly string[]): boolean => {

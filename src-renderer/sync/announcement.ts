@@ -11,5 +11,5 @@ export function announcementOf(running: RunningJob | null, ended: JobRecord | nu
     const cause = running.progress.waiting?.cause;
     return cause === undefined ? words.running : words.announced[cause];
   }
-  return ended === null ? '' : `${words.end(ended)}.`;
+  return ended === null ? '' : words.ended(ended);
 }

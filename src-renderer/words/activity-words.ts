@@ -75,6 +75,8 @@ export const activityWords = {
 
   timeline: {
     title: 'Where the time went',
+    plot: (summary: string): string => `Where the time went. ${summary}`,
+    spanTook: (span: TimelineSpan, took: string): string => `${activityWords.timeline.span(span)}, ${took}`,
     summary: (elapsedMs: number, accounts: number): string =>
       `${measureText(elapsedMs)} in all, ${countOf(accounts, 'account')}; each line is one account.`,
     discovery: 'Finding accounts',

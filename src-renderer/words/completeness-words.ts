@@ -1,4 +1,4 @@
-import type { AccountCompleteness } from '#shared/completeness.ts';
+import type { AccountCompleteness, CoverageSpan } from '#shared/completeness.ts';
 import {
   emptyWords,
   type Figures,
@@ -26,7 +26,8 @@ export const completenessWords = {
   judging: 'Looking at every row\u2026',
   notJudged: 'This could not be judged now.',
   ofAccount: (name: string) => `Completeness of ${name}`,
-  strip: (name: string, days: string, parts: string) => `Days of ${name}, ${days}: ${parts}`,
+  strip: (name: string, days: string, parts: readonly string[]) =>
+    `Days of ${name}, ${days}. ${parts.join('; ')}`,
   legend: 'What the colours mean',
   answered: 'Answered',
   refused: 'Refused',
@@ -49,6 +50,7 @@ export const completenessWords = {
   verdictTitle,
   verdict: (account: AccountCompleteness): string => verdictWords(account, figures),
   span: spanWords,
+  spanOf: (days: string, span: CoverageSpan): string => `${days}: ${spanWords(span)}`,
   emptyBecause: emptyWords,
   unlisted: unlistedWords,
 } as const;

@@ -13,7 +13,7 @@ export const detailWords = {
   noteSaved: 'Saved',
   noteNotSaved: 'Not saved yet.',
   notesNotSaved: (count: number) =>
-    `${countOf(count, 'note')} you wrote ${count === 1 ? 'is' : 'are'} not in the ledger yet; kept here, and tried again by itself.`,
+    `${countOf(count, 'note you wrote is', 'notes you wrote are')} not in the ledger yet; kept here, and tried again by itself.`,
   category: 'Category',
   ownCategory: 'Your category',
   ofBank: (category: string) => (category === '' ? 'None at the bank' : `${category} (the bank\u2019s)`),

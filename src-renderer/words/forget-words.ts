@@ -1,6 +1,6 @@
 import type { ForgetStep } from '#shared/ipc/connection-data-calls.ts';
 import { bytesText } from '../format/bytes-text.ts';
-import { countOf } from '../format/count-text.ts';
+import { countOf, countText } from '../format/count-text.ts';
 import { dayText } from '../format/day-text.ts';
 
 const steps: Readonly<Record<ForgetStep, string>> = {
@@ -25,15 +25,21 @@ export const forgetWords = {
     names.length === 0
       ? 'no account'
       : `${countOf(names.length, 'account or card', 'accounts and cards')}: ${names.join(', ')}`,
-  transactions: (count: number, notCounted: number): string =>
-    notCounted === 0
-      ? countOf(count, 'transaction')
-      : `${countOf(count, 'transaction')}, ${countOf(notCounted, 'of them not', 'of them not')} in the totals any more`,
-  days: (from: string, to: string): string => `from ${dayText(from)} to ${dayText(to)}`,
+  /** `days`: the first and the last; `null`: there are none. */
+  transactions: (
+    count: number,
+    notCounted: number,
+    days: { readonly from: string; readonly to: string } | null,
+  ): string =>
+    [
+      countOf(count, 'transaction'),
+      ...(notCounted === 0 ? [] : [`${countText(notCounted)} of them not in the totals any more`]),
+      ...(days === null ? [] : [`from ${dayText(days.from)} to ${dayText(days.to)}`]),
+    ].join(', '),
   annotated: (count: number): string =>
     count === 0
       ? 'nothing you noted: there are no notes, categories or signs of yours'
-      : `what you said about ${countOf(count, 'of them', 'of them')}: notes, categories, signs, what you hid`,
+      : `what you said about ${countText(count)} of them: notes, categories, signs, what you hid`,
   pages: (count: number, bytes: number): string =>
     `${countOf(count, 'answer')} of the bank as received (${bytesText(bytes)}), balances, and which days were asked`,
   consent: 'the consent at the bank, and its tokens on this computer',
@@ -45,7 +51,7 @@ export const forgetWords = {
   steps,
   doneTitle: (bank: string): string => `The data of ${bank} is deleted`,
   done: (transactions: number): string =>
-    `${countOf(transactions, 'transaction')} ${transactions === 1 ? 'is' : 'are'} gone from the ledger.`,
+    `${countOf(transactions, 'transaction is', 'transactions are')} gone from the ledger.`,
   consentRunsOn:
     'The bank could not be told: its consent runs on until it expires. Nothing on this computer can use it any more; end it in your bank’s own app.',
   copyIs: (fileName: string): string => `The ledger as it was is kept as ${fileName}.`,

@@ -19,11 +19,18 @@ export const insightsWords = {
   allTogether: 'All together',
   balanceOf: 'Whose balance',
   balanceUnknown: 'No balance is known for these days.',
-  balanceSummary: (first: string, firstDay: string, last: string, lastDay: string) =>
-    `${first} on ${firstDay}, ${last} on ${lastDay}.`,
-  balanceLowest: (lowest: string, day: string) => `Lowest ${lowest} on ${day}.`,
-  balanceStepped:
-    'Drawn in steps where rows are missing: the bank\u2019s own balances are known at some points only.',
+  balanceOfAccount: (account: string) => `Balance over time: ${account}`,
+  balanceSummary: (
+    first: { readonly value: string; readonly day: string },
+    last: { readonly value: string; readonly day: string },
+    lowest: { readonly value: string; readonly day: string },
+    isStepped: boolean,
+  ) =>
+    `${first.value} on ${first.day}, ${last.value} on ${last.day}. Lowest ${lowest.value} on ${lowest.day}.${
+      isStepped
+        ? ' Drawn in steps where rows are missing: the bank\u2019s own balances are known at some points only.'
+        : ''
+    }`,
   day: 'Day',
   notKnown: 'not known',
   balanceAt: (day: string, value: string) => `${day}: ${value}`,

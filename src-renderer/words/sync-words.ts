@@ -46,6 +46,8 @@ export const syncWords = {
   running: 'Sync is running.',
   announced,
   end: (job: JobRecord): string => syncEndLine(job, countText),
+  /** The same as a sentence, read out. */
+  ended: (job: JobRecord): string => `${syncEndLine(job, countText)}.`,
   /** Why it ran, where nobody asked for it and the line would not say; `null`: nothing to say. */
   why: (job: JobRecord): string | null => (job.requestedBy === 'evening' ? eveningWords.sentence : null),
   summary: 'Summary',

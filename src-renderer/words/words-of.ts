@@ -1,8 +1,10 @@
-import type { InAnyLanguage } from '#shared/words/in-any-language.ts';
+import { languageFor } from '#shared/words/language-for.ts';
 import { english } from './english.ts';
+import { languages, type Words } from './languages.ts';
 
-/** Everything the window says, in one language. A sentence that is missing does not compile. */
-export type Words = InAnyLanguage<typeof english>;
+/** Which of the languages there are suits a reader best. `locales`: BCP 47, the one liked best first. */
+export const languageOf = (locales: readonly string[]): string =>
+  languageFor(locales, Object.keys(languages), 'en');
 
-/** The words for a reader. `locales`: BCP 47, the one liked best first. There is English so far. */
-export const wordsOf = (_locales: readonly string[]): Words => english;
+/** The words in one language. */
+export const wordsOf = (language: string): Words => languages[language] ?? english;

@@ -1,4 +1,7 @@
-import { wordsOf } from './words-of.ts';
+import { languageOf, wordsOf } from './words-of.ts';
+
+/** The language of the words, for the page to say so: a screen reader reads in it. BCP 47. */
+export const wordsLanguage: string = languageOf(navigator.languages);
 
 /**
  * The one door to what the window says. Chosen once, when the window starts: a system whose language changes restarts
@@ -30,4 +33,4 @@ export const {
   forget: forgetWords,
   ledgerUpdate: ledgerUpdateWords,
   keyboard: keyboardWords,
-} = wordsOf(navigator.languages);
+} = wordsOf(wordsLanguage);

@@ -1,6 +1,6 @@
 import type { FailureDetailCode } from '../failure-detail.ts';
 
-/** Each stands in a failure's sentence, after a colon or in brackets. `value`: a status. */
+/** Each stands in a failure's sentence, after a colon or in brackets. `value`: a status, or the names of two tables. */
 const words: Readonly<Record<FailureDetailCode, string | ((value: string) => string)>> = {
   'web-page': 'a web page instead of JSON',
   'broken-json': 'broken JSON',
@@ -24,6 +24,10 @@ const words: Readonly<Record<FailureDetailCode, string | ((value: string) => str
     'PASSBOOK_TOKEN_STORE has a value Passbook does not know; it may be "memory" or "keychain"',
   'ledger-itself': 'it is the ledger itself',
   'file-damaged': 'the file is damaged',
+  'orphan-row': (tables) => {
+    const [table = '', parent = ''] = tables.split(' ');
+    return `a row of ${table} refers to a row of ${parent} that is not there`;
+  },
   'no-error-given': 'no error given',
 };
 

@@ -1,3 +1,4 @@
+import { failureDetail } from '#shared/failure-detail.ts';
 import type { LedgerAnswers } from '#shared/ledger-tasks.ts';
 import type { ReadingLedger } from './open-ledger-read-only.ts';
 import { schemaVersion } from './schema-version.ts';
@@ -10,7 +11,7 @@ export function checkLedger({ db }: ReadingLedger): LedgerAnswers['check-ledger'
   }
   const orphans = db.prepare<[], { table: string; parent: string }>('PRAGMA foreign_key_check');
   for (const { table, parent } of orphans.iterate()) {
-    problems.push(`a row of ${table} refers to a row of ${parent} that is not there`);
+    problems.push(failureDetail('orphan-row', `${table} ${parent}`));
   }
   const transactions = schemaVersion(db) === 0 ? 0 : countTransactions(db);
   return { exists: true, problems, transactions };

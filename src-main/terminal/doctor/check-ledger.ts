@@ -1,4 +1,5 @@
 import { sentenceOf } from '#shared/words/failure-words.ts';
+import { failureDetailWords } from '#shared/words/failure-detail-words.ts';
 import type { LedgerThread } from '../../sync/ledger-thread.ts';
 import type { Finding } from './finding.ts';
 
@@ -17,7 +18,7 @@ export async function checkLedger(ledger: LedgerThread, ledgerPath: string): Pro
     const message = `The ledger ${ledgerPath} is sound and holds ${String(transactions)} transactions.`;
     return { check, state: 'ok', message };
   }
-  const found = `${problems.slice(0, 3).join('; ')}${problems.length > 3 ? '; ...' : ''}`;
+  const found = `${problems.slice(0, 3).map(failureDetailWords).join('; ')}${problems.length > 3 ? '; ...' : ''}`;
   const todo =
     'Run "passbook recover" to save what can be read of it, or put back a copy ("passbook backups").';
   return { check, state: 'fail', message: `The ledger ${ledgerPath} is damaged: ${found}. ${todo}` };

@@ -17,7 +17,7 @@ const silentAttributes: ReadonlySet<string> = new Set([
 ]);
 const isWord = (text: string): boolean => /[A-Za-z]{2}/.test(text);
 /** Two words or more, and a capital, or a third word: a sentence, and not the name of something. */
-const isSentence = (text: string): boolean =>
+export const isSentence = (text: string): boolean =>
   /(?:^|[^A-Za-z-])[A-Z][a-z]+ [a-z]{2,}|[a-z]{2,} [a-z]{2,} [a-z]{2,}/.test(text);
 
 /** Texts for people in the window that do not come from the catalogue, src-renderer/words. */
@@ -36,7 +36,8 @@ const wordsTakenPast = (text: string): readonly string[] =>
     .map(([, from]) => from ?? '')
     .filter((from) => !/\/words\/(?:words|readable-age|sentence-figures|count-of)\.ts$/.test(from));
 
-interface Node {
+/** A node of the syntax tree. */
+export interface Node {
   readonly type: string;
 }
 
@@ -91,11 +92,14 @@ function saidBy(node: unknown): readonly string[] {
   }
 }
 
-const isNode = (value: unknown): value is Node =>
+/** Whether a field of a node is a node. */
+export const isNode = (value: unknown): value is Node =>
   typeof value === 'object' && value !== null && 'type' in value && typeof value.type === 'string';
 
-const nameOf = (node: unknown): string =>
+/** What an identifier is called; empty: it is none. */
+export const nameOf = (node: unknown): string =>
   typeof node === 'object' && node !== null && 'name' in node ? String(node.name) : '';
 
-const cooked = (value: unknown): string =>
+/** A template's piece of text. */
+export const cooked = (value: unknown): string =>
   typeof value === 'object' && value !== null && 'cooked' in value ? String(value.cooked) : '';

@@ -6,12 +6,12 @@ import { pageInAccents } from '../../support/window/page-in-accents.ts';
 import { plainWordsOn } from '../../support/window/plain-words.ts';
 import { windowScreens } from '../../support/window/window-screens.ts';
 
-const pseudoEnglish = join(import.meta.dirname, '..', '..', 'support', 'window', 'pseudo-english.ts');
+const languages = join(import.meta.dirname, '..', '..', 'support', 'window', 'pseudo-languages.ts');
 
 describe('in another language and locale', { skip: noBrowser }, () => {
   let stage: WindowStage;
   before(async () => {
-    stage = await raiseWindowStage(pseudoEnglish);
+    stage = await raiseWindowStage(languages);
   });
   after(() => stage.close());
 
@@ -21,6 +21,7 @@ describe('in another language and locale', { skip: noBrowser }, () => {
       const { page, app } = await stage.open(state, { locale: 'ja-JP' });
       await arrange({ page: pageInAccents(page), app });
       assert.deepEqual(await plainWordsOn(page, [state, ...app.told]), []);
+      assert.equal(await page.locator('html').getAttribute('lang'), 'ja');
     });
   }
 });

@@ -4,8 +4,10 @@ import type { BridgeDouble } from '../bridge-double.ts';
 import { usedApp } from './app-states.ts';
 import { scriptInsights } from './script-insights.ts';
 
-type Lead = (stage: { readonly page: Page; readonly app: BridgeDouble }) => Promise<void>;
-type MakeScreen<S> = (name: string, state: AppState, heading: string, lead?: Lead) => S;
+/** The way from the first page to a screen. */
+export type Lead = (stage: { readonly page: Page; readonly app: BridgeDouble }) => Promise<void>;
+/** How `windowScreens` makes a screen. */
+export type MakeScreen<S> = (name: string, state: AppState, heading: string, lead?: Lead) => S;
 
 const open =
   (name: string): Lead =>

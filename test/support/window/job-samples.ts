@@ -58,6 +58,26 @@ export const jobSample = (changes: Partial<JobRecord> = {}): JobRecord => ({
   ...changes,
 });
 
+/** Nothing new, old days refused, pending rows denied; `reason` as main keeps it for the terminal. */
+export const findingsJob: JobRecord = jobSample({
+  accounts: [
+    outcomeSample({
+      transactionsSynced: 0,
+      reason: '0 new rows because all 12 rows the bank has for them are here already.',
+      findings: [
+        {
+          kind: 'nothing-new',
+          answered: { from: '2026-11-09', to: '2026-11-23' },
+          duplicates: 12,
+          isKnown: true,
+        },
+        { kind: 'history-refused', from: '2020-11-24', to: '2026-08-25', reason: 'old-history-refused' },
+        { kind: 'pending-denied' },
+      ],
+    }),
+  ],
+});
+
 /** One account fine, one waiting for its bank, one without consent. */
 export const mixedJob: JobRecord = jobSample({
   status: 'partial',

@@ -57,11 +57,11 @@ export interface WindowStage {
 }
 
 /**
- * Serves the page as the app ships it and starts the browser. Close it in `after`. `english`: a file that is built in
- * instead of src-renderer/words/english.ts.
+ * Serves the page as the app ships it and starts the browser. Close it in `after`. `languages`: a file that is
+ * built in instead of src-renderer/words/languages.ts.
  */
-export async function raiseWindowStage(english?: string): Promise<WindowStage> {
-  const { folder, remove } = await builtPage(english);
+export async function raiseWindowStage(languages?: string): Promise<WindowStage> {
+  const { folder, remove } = await builtPage(languages);
   const server = await serveFolder(folder, contentPolicy);
   const browser = await chromium.launch({
     executablePath: chromiumPath ?? '',
@@ -87,13 +87,13 @@ export async function raiseWindowStage(english?: string): Promise<WindowStage> {
 
 /** The page built with the app, where that is of these sources; else one of its own. */
 async function builtPage(
-  english?: string,
+  languages?: string,
 ): Promise<{ readonly folder: string; readonly remove: () => Promise<void> }> {
-  if (english === undefined && isBundleFresh(root)) {
+  if (languages === undefined && isBundleFresh(root)) {
     return { folder: join(root, 'out', 'renderer'), remove: async () => undefined };
   }
   const folder = await mkdtemp(join(tmpdir(), 'passbook-window-'));
-  const alias = english === undefined ? [] : [{ find: /^\.\/english\.ts$/, replacement: english }];
+  const alias = languages === undefined ? [] : [{ find: /^\.\/languages\.ts$/, replacement: languages }];
   await build({ configFile, resolve: { alias }, build: { outDir: folder }, logLevel: 'error' });
   return { folder, remove: () => rm(folder, { recursive: true }) };
 }

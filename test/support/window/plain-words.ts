@@ -33,10 +33,17 @@ export async function plainWordsOn(page: Page, told: readonly unknown[]): Promis
   });
 }
 
-/** Names and texts of the bank's and of the user's. What is small and hyphenated is a kind of something, not a text. */
+/** A capital, small words, a full stop: what nobody but Passbook says. Over the bridge come kinds and values. */
+const isSentence = (text: string): boolean => /^(?:[A-Z]|\d+ )[^/\\]*\b[a-z]+ [a-z]+\b.*\.$/s.test(text);
+
+/**
+ * Names and texts of the bank's and of the user's. What is small and hyphenated is a kind of something, not a text; a
+ * whole sentence is none of theirs, so the window has no business showing it.
+ */
 function dataIn(message: unknown, key = ''): readonly string[] {
   if (typeof message === 'string') {
-    return key === 'category' || message.length < 3 || /^[a-z-]+$/.test(message) ? [] : [message];
+    const isOurs = key === 'category' || /^[a-z-]+$/.test(message) || isSentence(message);
+    return isOurs || message.length < 3 ? [] : [message];
   }
   if (typeof message !== 'object' || message === null) return [];
   return Object.entries(message).flatMap(([name, value]) =>

@@ -9,9 +9,9 @@ import { backupCheckSample, backupSamples } from './backup-samples.ts';
 import { credentialsSample } from './credentials-samples.ts';
 import { exportPreviewSample } from './export-samples.ts';
 import { insightScreens } from './insight-screens.ts';
-import { findingsJob, jobSample, mixedJob, progressSample } from './job-samples.ts';
+import { activityScreens } from './activity-screens.ts';
+import { jobSample, mixedJob, progressSample } from './job-samples.ts';
 import { settlementSamples } from './settlement-samples.ts';
-import { receiptSample, timelineSample, undoSample } from './receipt-samples.ts';
 import { sampleLedger } from './sample-ledger.ts';
 
 interface Stage {
@@ -178,37 +178,7 @@ export const windowScreens: readonly WindowScreen[] = [
     await click(/Santander Current Account/)(stage);
     await stage.page.locator('.coverage summary').click();
   }),
-  screen('activity', usedApp, 'Activity', click('Activity')),
-  screen('keys', usedApp, 'Keyboard', async ({ page }) => {
-    await page.getByRole('heading', { name: 'Overview' }).waitFor();
-    await page.keyboard.press('Control+5');
-    await page.getByRole('heading', { name: 'Activity' }).waitFor();
-    await page.keyboard.press('Alt+ArrowLeft');
-    await page.getByRole('heading', { name: 'Overview' }).waitFor();
-    await page.keyboard.press('?');
-  }),
-  screen('receipt', usedApp, 'Performance summary', ({ app, page }) => {
-    app.push('sync.ended', mixedJob);
-    return page.getByRole('button', { name: 'What to do' }).click();
-  }),
-  screen('what a sync found out', usedApp, 'Performance summary', ({ app, page }) => {
-    app.push('sync.ended', findingsJob);
-    return page.getByRole('button', { name: 'Summary' }).click();
-  }),
-  screen('receipt and timeline', usedApp, 'Receipt', async (stage) => {
-    stage.app.script('jobs.receipt', () => succeeded(receiptSample));
-    stage.app.script('jobs.timeline', () => succeeded(timelineSample));
-    await click('Activity')(stage);
-    await stage.page.locator('.jobs').getByRole('button').last().click();
-    await stage.page.locator('.receipt').scrollIntoViewIfNeeded();
-  }),
-  screen('undo', usedApp, 'Take this sync back?', async (stage) => {
-    stage.app.script('jobs.undo', () => succeeded(undoSample));
-    await click('Activity')(stage);
-    await stage.page.locator('.jobs').getByRole('button').last().click();
-    await click('Undo this sync…')(stage);
-    await stage.page.getByText('To be taken back').waitFor();
-  }),
+  ...activityScreens(screen),
   screen('export', usedApp, 'Export', async (stage) => {
     stage.app.script('export.preview', () => succeeded(exportPreviewSample));
     await click('Export')(stage);

@@ -1,10 +1,7 @@
-import { english as plain } from '../../../src-renderer/words/english.ts';
 import { accented } from './accented.ts';
 
-/** The window's words in a language that nobody speaks: English with an accent on every letter. Built in for a test. */
-export const english: unknown = inAccents(plain);
-
-function inAccents(words: unknown): unknown {
+/** A catalogue with an accent on every letter of what it says, as a translation that is whole would have none of the old. */
+export function inAccents(words: unknown): unknown {
   if (typeof words === 'string') return accented(words);
   if (typeof words === 'function') {
     return (...given: readonly unknown[]): unknown => inAccents(Reflect.apply(words, undefined, given));
