@@ -5,12 +5,12 @@ import { createStore, type Store } from '../state/store.ts';
 import type { ListQuery } from './list-query.ts';
 import { withOverlay } from './with-overlay.ts';
 
-/** Rows a page: a screenful five times over, and small enough to arrive within a frame or two. */
-export const pageSize = 200;
+/** Rows a page: a screenful a few times over, and small enough to arrive within a frame or two. */
+export const pageSize = 100;
 /** Two, so that the next page is under way while one is drawn, and a jump is not stuck behind many. */
 const atOnce = 2;
 /** 12 000 rows; further ones are asked for again, so that a long scroll does not keep the whole ledger. */
-const pagesKept = 60;
+const pagesKept = 120;
 
 /** Changes whenever something arrived. */
 export interface PagesSnapshot {

@@ -67,7 +67,7 @@ describe('the settings', { skip: noBrowser }, () => {
       filter: { status: 'booked' },
       sort: { by: 'date', order: 'descending' },
       offset: 0,
-      limit: 200,
+      limit: 100,
     });
     await page.context().close();
   });

@@ -79,7 +79,7 @@ describe('searching, filtering and sorting', { skip: noBrowser }, () => {
       categories: ['PURCHASE'],
       hidden: 'with',
     };
-    assert.deepEqual(asked(), { filter, sort: newestFirst, offset: 0, limit: 200 });
+    assert.deepEqual(asked(), { filter, sort: newestFirst, offset: 0, limit: 100 });
 
     const chips = page.getByRole('list', { name: 'Filters' });
     await chips.getByRole('button', { name: 'Remove the filter: Money out' }).click();
