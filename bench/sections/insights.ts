@@ -16,6 +16,8 @@ const bank = { accounts: 10, transactions: 1000, days: 2000, latencyMs: 0 };
 /** Nobody who asks the same thread for something else should notice. */
 const mostAnswerMs = 100;
 const share = 0.95;
+/** Hundreds of questions, some of half a second, on a machine that may be busy. */
+const mostMs = 400_000;
 
 /**
  * (l) Insights and overview: a ledger of a million rows over ten accounts, asked what the overview, the insights and the
@@ -34,8 +36,8 @@ export async function measureInsights(at: SectionAt): Promise<Section> {
   await runChild('grow-ledger', grown, growLedgerAnswerSchema);
   at.folder.drop(small);
   at.say('(l) asking');
-  const task = { ledgerPath, rounds: at.quick ? 5 : 15 };
-  const run = await runChild('insight-questions', task, insightQuestionsAnswerSchema);
+  const task = { ledgerPath, rounds: at.quick ? 5 : 30 };
+  const run = await runChild('insight-questions', task, insightQuestionsAnswerSchema, mostMs);
   at.folder.drop(ledgerPath);
   return {
     title: `(l) Insights and overview on ${numberText(rows)} transactions: p50 / p95 / longest, ms; own time in brackets`,

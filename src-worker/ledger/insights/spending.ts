@@ -49,12 +49,13 @@ export function readSpending(
   const { sql, values } = sumMovements(db, wish.filter, { columns, summed, direction }, refs);
   const rows = db
     .prepare<(string | number)[], SpendingRow>(
-      `SELECT name, kind, minor, count, count(*) OVER () AS allGroups, sum(minor) OVER () AS allMinor,
-              sum(count) OVER () AS allCount
-       FROM (SELECT ${grouping.name} AS name, ${grouping.kind} AS kind, sum(in_minor - out_minor) AS minor,
-                    sum(count) AS count
-             FROM (${sql}) GROUP BY 1, 2 HAVING minor > 0)
-       ORDER BY minor DESC, name LIMIT ${String(groupsShown)}`,
+      `WITH g AS MATERIALIZED (
+         SELECT ${grouping.name} AS name, ${grouping.kind} AS kind, sum(in_minor - out_minor) AS minor,
+                sum(count) AS count
+         FROM (${sql}) GROUP BY 1, 2 HAVING minor > 0)
+       SELECT g.*, sums.* FROM (SELECT * FROM g ORDER BY minor DESC, name LIMIT ${String(groupsShown)}) g
+       CROSS JOIN (SELECT count(*) AS allGroups, sum(minor) AS allMinor, sum(count) AS allCount FROM g) sums
+       ORDER BY minor DESC, name`,
     )
     .all(...values);
   const groups = rows.map(({ name, kind, minor, count }) => ({ name, kind, minor, count }));
