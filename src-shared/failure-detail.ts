@@ -7,6 +7,7 @@ export type FailureDetailCode =
   | 'broken-json'
   | 'no-results'
   | 'not-ready'
+  | 'account-without-id'
   | 'foreign-address'
   | 'redirected'
   | 'no-code'

@@ -59,6 +59,8 @@ export type DiscoverAnswer =
       /** As the bank says, where it does: its old history closes five minutes later. */
       readonly consentCreatedAt: string | null;
       readonly accounts: readonly DiscoveredAccount[];
+      /** Names of accounts that the bank lists without an id one can read. */
+      readonly withoutId: readonly string[];
     }
   | { readonly kind: 'failed'; readonly failure: Failure };
 

@@ -2,6 +2,7 @@ import { failedOutcome } from '#shared/account-outcome.ts';
 import { toIso } from '#shared/clock.ts';
 import type { Connection } from '#shared/connection.ts';
 import type { Failure } from '#shared/failure.ts';
+import { failureDetail } from '#shared/failure-detail.ts';
 import type { AccountOutcome } from '#shared/job.ts';
 import { historyWindowEnd } from '#shared/history-window.ts';
 import { failed, type Result, succeeded } from '#shared/result.ts';
@@ -15,6 +16,7 @@ interface Discovered {
   /** As stored: another than asked for when the accounts were known from an earlier consent. */
   readonly connection: Connection;
   readonly accounts: readonly DiscoveredAccount[];
+  readonly withoutId: readonly string[];
   readonly accessToken: string;
 }
 
@@ -25,11 +27,13 @@ export async function syncConnection(
 ): Promise<readonly AccountOutcome[]> {
   const discovered = await discoverConnection(run, connection);
   if (!discovered.ok) return failKnownAccounts(run, connection, discovered.failure);
-  const { accounts, accessToken } = discovered.value;
+  const { accounts, accessToken, withoutId } = discovered.value;
   const { consentCreatedAt } = discovered.value.connection;
   const historyEndsIso = historyWindowEnd(consentCreatedAt, run.deps.clock.nowMs());
   if (historyEndsIso !== null) run.progress.openHistory(historyEndsIso);
   const wanted = accounts.filter(({ accountId }) => (run.request.accountId ?? accountId) === accountId);
+  const nameless =
+    run.request.accountId === undefined ? failNameless(run, discovered.value.connection, withoutId) : [];
   run.progress.addAccounts(wanted.length);
   const outcomes = await Promise.all(
     wanted.map((account) => syncOneAccount(run, discovered.value.connection, account, accessToken)),
@@ -41,8 +45,34 @@ export async function syncConnection(
   if (isOver) await markConnection(run, discovered.value.connection.id, 'reconnect-needed');
   if (isWell && connection.state === 'reconnect-needed')
     await markConnection(run, discovered.value.connection.id, 'active');
-  return outcomes;
+  return [...outcomes, ...nameless];
 }
+
+/** What the bank lists and nobody can ask about is an error of the sync: the ledger lacks it, and says so. */
+function failNameless(
+  run: JobRun,
+  { id: connectionId, apiUrl }: Connection,
+  names: readonly string[],
+): readonly AccountOutcome[] {
+  run.progress.addAccounts(names.length);
+  const failure = {
+    kind: 'bad-answer',
+    host: new URL(apiUrl).host,
+    detail: failureDetail('account-without-id'),
+  } as const;
+  return names.map((displayName, at) =>
+    endAccount(
+      run,
+      failedOutcome(
+        { accountId: `without-id-${String(at + 1)}`, displayName, connectionId },
+        nothingDone,
+        failure,
+      ),
+    ),
+  );
+}
+
+const nothingDone = { pages: 0, transactionsSynced: 0, duplicates: 0, elapsedMs: 0 };
 
 async function markConnection(
   { deps: { ledger, ledgerPath, clock } }: JobRun,
@@ -62,11 +92,12 @@ async function discoverConnection(run: JobRun, connection: Connection): Promise<
     const accessToken = token.value;
     const answer = await askForAccounts(run, connection, accessToken);
     if (answer.ok) {
-      const { connectionId, consentCreatedAt, accounts } = answer.value;
+      const { connectionId, consentCreatedAt, accounts, withoutId } = answer.value;
       if (connectionId !== connection.id) await tokens.moveTo(connection.id, connectionId);
       return succeeded({
         connection: { ...connection, id: connectionId, consentCreatedAt },
         accounts,
+        withoutId,
         accessToken,
       });
     }
@@ -107,8 +138,7 @@ async function failKnownAccounts(
     .map((row) => ({ accountId: row.account_id, displayName: row.display_name }));
   const accounts = known.length > 0 ? known : [{ accountId: '', displayName: connection.providerName }];
   run.progress.addAccounts(accounts.length);
-  const tally = { pages: 0, transactionsSynced: 0, duplicates: 0, elapsedMs: 0 };
   return accounts.map((account) =>
-    endAccount(run, failedOutcome({ ...account, connectionId: connection.id }, tally, failure)),
+    endAccount(run, failedOutcome({ ...account, connectionId: connection.id }, nothingDone, failure)),
   );
 }

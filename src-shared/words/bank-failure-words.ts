@@ -1,3 +1,4 @@
+import { nextMinute } from './next-minute.ts';
 import { failureDetailWords } from './failure-detail-words.ts';
 import type { FailureWordsTable } from './failure-words.ts';
 
@@ -37,7 +38,7 @@ export const bankFailureWords: FailureWordsTable<BankFailureKind> = {
     todo:
       untilIso === null
         ? 'Sync again in a few minutes; it goes on from where it stopped.'
-        : `Sync again after ${say.instant(untilIso)}; it goes on from where it stopped.`,
+        : `Sync again after ${say.instant(nextMinute(untilIso))}; it goes on from where it stopped.`,
   }),
   'daily-limit': ({ untilIso, decidedBy }, say) => ({
     happened:
@@ -47,8 +48,8 @@ export const bankFailureWords: FailureWordsTable<BankFailureKind> = {
     did: `Passbook stopped asking. ${storedStays}`,
     todo:
       decidedBy === 'bank'
-        ? `Sync again after ${say.instant(untilIso)}.`
-        : `Sync again after ${say.instant(untilIso)}, or run "passbook sync" yourself without --unattended.`,
+        ? `Sync again after ${say.instant(nextMinute(untilIso))}.`
+        : `Sync again after ${say.instant(nextMinute(untilIso))}, or run "passbook sync" yourself without --unattended.`,
   }),
   'token-expired': () => ({
     happened: 'The access token ended during the sync and its successor was refused as well.',

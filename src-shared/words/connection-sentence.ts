@@ -1,3 +1,4 @@
+import { nextMinute } from './next-minute.ts';
 import { assertNever } from '../assert-never.ts';
 import { consentStage } from '../consent-warning.ts';
 import type { ConnectionStatus } from '../ipc/app-state.ts';
@@ -25,7 +26,7 @@ export function connectionSentence(
     case 'rate-limited':
       return trouble?.untilIso == null
         ? 'The bank asked for a pause. Sync again in a few minutes; it goes on from where it stopped.'
-        : `The bank asked for a pause. Sync again after ${say.instant(trouble.untilIso)}; it goes on from where it stopped.`;
+        : `The bank asked for a pause. Sync again after ${say.instant(nextMinute(trouble.untilIso))}; it goes on from where it stopped.`;
     case 'never-synced':
       return 'Nothing is fetched yet. Sync now: old history is served only soon after connecting.';
     case 'fine':

@@ -6,6 +6,7 @@ const words: Readonly<Record<FailureDetailCode, string | ((value: string) => str
   'broken-json': 'broken JSON',
   'no-results': 'no list of results',
   'not-ready': (status) => `results not ready (status ${status})`,
+  'account-without-id': 'an account without an id, of which nothing can be asked',
   'foreign-address': 'an address for the results that is not its own',
   redirected: 'it redirects the request to another address',
   'no-code': 'it came back with neither a code nor an error',

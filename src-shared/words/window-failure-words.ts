@@ -1,3 +1,4 @@
+import { nextMinute } from './next-minute.ts';
 import type { Failure, FailureKind } from '../failure.ts';
 import type { FailureWords } from './failure-words.ts';
 import { wordsOf } from './failure-words.ts';
@@ -17,8 +18,8 @@ const reconnect = 'Reconnect to give the bank your consent again; your history a
 const windowTodos: TodoTable = {
   'daily-limit': ({ untilIso, decidedBy }, say) =>
     decidedBy === 'bank'
-      ? `Sync again after ${say.instant(untilIso)}.`
-      : `The next background sync is possible after ${say.instant(untilIso)}; pressing Sync yourself works now.`,
+      ? `Sync again after ${say.instant(nextMinute(untilIso))}.`
+      : `The next background sync is possible after ${say.instant(nextMinute(untilIso))}; pressing Sync yourself works now.`,
   'token-expired': () => 'Sync again; if this comes back, reconnect.',
   'reconnect-needed': () => reconnect,
   'access-denied': () => "Reconnect and allow this account in the bank's list, if you want it.",

@@ -27,6 +27,12 @@ export type AskedAccount = Pick<BankAccount, 'accountId' | 'kind' | 'currency'> 
   readonly sign?: AccountSign;
 };
 
+/** What a bank lists. `withoutId`: the names of those that nothing can be asked of, because their id cannot be read. */
+export interface ListedAccounts {
+  readonly accounts: readonly BankAccount[];
+  readonly withoutId: readonly string[];
+}
+
 /**
  * A bank as the engine sees it. Each method is one question, retried and rate-limited inside; failures are values.
  * `cancelled` when the run was stopped before the request could be sent.
@@ -35,7 +41,7 @@ export interface BankSource {
   readonly consent: () => Promise<Result<BankConsent | null>>;
   /** The account holder's name; `null`: the bank gives none. Served in the first minutes after a consent only. */
   readonly holder: () => Promise<Result<string | null>>;
-  readonly accounts: (kind: BankAccount['kind']) => Promise<Result<readonly BankAccount[]>>;
+  readonly accounts: (kind: BankAccount['kind']) => Promise<Result<ListedAccounts>>;
   readonly transactions: (
     account: AskedAccount,
     range: DayRange,

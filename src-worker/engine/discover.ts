@@ -11,6 +11,8 @@ export interface Discovered {
   /** Whose accounts they are; `null`: not asked, or not told. */
   readonly holder: string | null;
   readonly accounts: readonly BankAccount[];
+  /** Names of listed accounts that nothing can be asked of: the user is told, so that none is missing in silence. */
+  readonly withoutId: readonly string[];
 }
 
 const kinds = ['account', 'card'] as const;
@@ -33,6 +35,7 @@ export async function discover(
     return { ok: false, failure: sessionFailure(consent.failure) };
   const asking = asksHolder ? source.holder() : null;
   const lists: BankAccount[] = [];
+  const withoutId: string[] = [];
   const refusals: Failure[] = [];
   // Side by side: neither needs the other, and the user waits for both before the first row.
   const asked = await Promise.all(kinds.map(async (kind) => ({ kind, answer: await source.accounts(kind) })));
@@ -40,7 +43,8 @@ export async function discover(
   if (holder?.ok === false && endsTheRun(holder.failure)) return { ok: false, failure: holder.failure };
   for (const { kind, answer } of asked) {
     if (answer.ok) {
-      lists.push(...answer.value);
+      lists.push(...answer.value.accounts);
+      withoutId.push(...answer.value.withoutId);
     } else if (answer.failure.kind === 'old-history-refused') {
       lists.push(...known.filter((account) => account.kind === kind));
     } else if (answer.failure.kind === 'access-denied') {
@@ -61,6 +65,7 @@ export async function discover(
       consent: consent.ok ? consent.value : null,
       holder: holder?.ok === true ? holder.value : null,
       accounts: lists,
+      withoutId,
     },
   };
 }

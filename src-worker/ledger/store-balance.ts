@@ -21,7 +21,7 @@ export function storeBalance(
   ] as const;
   const { changes } = db
     .prepare(
-      `UPDATE balances SET last_seen_at = ?, bank_updated_at = ?
+      `UPDATE balances SET last_seen_at = max(first_seen_at, ?), bank_updated_at = ?
        WHERE ref = (SELECT max(ref) FROM balances WHERE account_ref = ?)
          AND currency = ? AND current_minor = ? AND available_minor IS ? AND overdraft_minor IS ?
          AND credit_limit_minor IS ?`,

@@ -61,3 +61,11 @@ export function decodeCard(value: unknown): BankAccount | null {
     }),
   };
 }
+
+const namedSchema = z.object({ display_name: z.string().trim().min(1) });
+
+/** What to call an entry whose id cannot be read. */
+export function nameWithoutId(value: unknown): string {
+  const named = namedSchema.safeParse(value);
+  return named.success ? named.data.display_name : 'Account';
+}

@@ -4,7 +4,7 @@ import { failed, type Result, succeeded } from '#shared/result.ts';
 import type { AskedAccount, BankAnswer, BankSource } from '../engine/bank-source.ts';
 import { askBank, type Opened, type Question, type TruelayerDeps } from './ask-bank.ts';
 import { askLater } from './ask-later.ts';
-import { decodeAccount, decodeCard } from './decode-account.ts';
+import { decodeAccount, decodeCard, nameWithoutId } from './decode-account.ts';
 import { decodeBalance } from './decode-balance.ts';
 import { decodeConsent } from './decode-consent.ts';
 import { decodeDirectDebit, decodeStandingOrder } from './decode-recurring.ts';
@@ -41,7 +41,11 @@ export function createTruelayerSource(deps: TruelayerDeps): BankSource {
       const opened = await ask({ endpoint: family(kind), path: family(kind), accountId: null });
       if (!opened.ok) return opened;
       const decode = kind === 'card' ? decodeCard : decodeAccount;
-      return succeeded(opened.value.results.flatMap((value) => decode(value) ?? []));
+      const { results } = opened.value;
+      return succeeded({
+        accounts: results.flatMap((value) => decode(value) ?? []),
+        withoutId: results.filter((value) => decode(value) === null).map(nameWithoutId),
+      });
     },
     transactions: async (account, range) => rowsOf(account, await ask(windowOf(account, range)), range),
     transactionsLater: async (account, range) =>

@@ -31,7 +31,7 @@ export async function runDiscover(
   const isOpen = historyWindowEnd(task.connection.consentCreatedAt, nowMs) !== null;
   const found = await discover(source, listKnownAccounts(ledger, task.connection.id), isOpen);
   if (!found.ok) return { kind: 'failed', failure: found.failure };
-  const { consent, holder, accounts } = found.value;
+  const { consent, holder, accounts, withoutId } = found.value;
   const consentCreatedAt = consent?.consentCreatedAt ?? task.connection.consentCreatedAt;
   const discovery = {
     connectionId: task.connection.id,
@@ -44,7 +44,7 @@ export async function runDiscover(
   const predecessor = workingPredecessor(ledger, discovery);
   if (predecessor === null) {
     const { connectionId } = saveDiscovery(ledger, discovery);
-    return { kind: 'discovered', connectionId, consentCreatedAt, accounts };
+    return { kind: 'discovered', connectionId, consentCreatedAt, accounts, withoutId };
   }
   const proof = await proveConsent(source, accounts, utcDay(nowMs), (account) => ({
     ...account,
@@ -56,7 +56,7 @@ export async function runDiscover(
     ...(proof.value === null ? {} : { firstWindow: windowOf(proof.value) }),
   });
   if (proof.value === null || stored === undefined) {
-    return { kind: 'discovered', connectionId, consentCreatedAt, accounts };
+    return { kind: 'discovered', connectionId, consentCreatedAt, accounts, withoutId };
   }
   const provenId = proof.value.account.accountId;
   const tally = tell(proof.value, stored, emit);
@@ -64,6 +64,7 @@ export async function runDiscover(
     kind: 'discovered',
     connectionId,
     consentCreatedAt,
+    withoutId,
     accounts: accounts.map((account) =>
       account.accountId === provenId ? { ...account, alreadyDone: tally } : account,
     ),

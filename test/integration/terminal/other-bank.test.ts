@@ -2,13 +2,13 @@ import assert from 'node:assert/strict';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { test } from 'node:test';
+import { test, type TestContext } from 'node:test';
 import { freePort } from '../../support/free-port.ts';
-import { startOtherBank } from '../../support/other-bank/start-other-bank.ts';
+import { type OtherBank, startOtherBank } from '../../support/other-bank/start-other-bank.ts';
 import { recordsOf, runPassbook, startPassbook } from '../../support/terminal/run-passbook.ts';
 
-test('connects to and syncs from a TrueLayer-compatible server that is not ours', async (t) => {
-  const bank = await startOtherBank();
+/** Connects to it, which syncs at once. */
+async function connectTo(t: TestContext, bank: OtherBank) {
   t.after(bank.close);
   const home = await mkdtemp(join(tmpdir(), 'passbook-other-'));
   t.after(() => rm(home, { recursive: true }));
@@ -30,7 +30,12 @@ test('connects to and syncs from a TrueLayer-compatible server that is not ours'
   );
   const { url } = await passbook.record('link');
   await fetch(String(url));
-  const { code, out, err } = await passbook.ended;
+  return { home, ledger, ...(await passbook.ended) };
+}
+
+test('connects to and syncs from a TrueLayer-compatible server that is not ours', async (t) => {
+  const bank = await startOtherBank();
+  const { home, ledger, code, out, err } = await connectTo(t, bank);
   assert.equal(code, 0, err);
   const summary = recordsOf(out).at(-1);
   assert.deepEqual(
@@ -71,4 +76,24 @@ test('connects to and syncs from a TrueLayer-compatible server that is not ours'
   assert.ok(
     bank.asked.some((path) => /\/transactions\?from=\d{4}-\d{2}-\d{2}&to=\d{4}-\d{2}-\d{2}$/.test(path)),
   );
+});
+
+test('an account that the bank lists without an id is an error of the sync, by its name; the others are synced', async (t) => {
+  const bank = await startOtherBank({ nameless: 'Holiday pot' });
+  const { code, out, err } = await connectTo(t, bank);
+  assert.equal(code, 3, err);
+  const summary = recordsOf(out).at(-1);
+  assert.deepEqual(
+    [summary?.['status'], summary?.['transactionsSynced'], summary?.['errors'], summary?.['totalAccounts']],
+    ['partial', 4, 1, 2],
+  );
+  const accounts = summary?.['accounts'] as readonly Readonly<Record<string, unknown>>[];
+  assert.deepEqual(
+    accounts.map(({ displayName, status }) => [displayName, status]),
+    [
+      ['Checking', 'completed'],
+      ['Holiday pot', 'failed'],
+    ],
+  );
+  assert.match(String(accounts[1]?.['reason']), /an account without an id/);
 });

@@ -60,8 +60,8 @@ const rows = [
   meta: null,
 }));
 
-/** Starts it on a free port of 127.0.0.1. */
-export async function startOtherBank(): Promise<OtherBank> {
+/** Starts it on a free port of 127.0.0.1. `nameless`: it lists another account, of this name, whose id is `null`. */
+export async function startOtherBank({ nameless }: { readonly nameless?: string } = {}): Promise<OtherBank> {
   const asked: string[] = [];
   const headers = new Set<string>();
   let challenge = '';
@@ -98,7 +98,7 @@ export async function startOtherBank(): Promise<OtherBank> {
       for (const name of Object.keys(request.headers)) headers.add(name);
       if (request.headers.authorization !== 'Bearer at')
         return send(response, 401, { error: 'invalid_token' });
-      sendData(response, url);
+      sendData(response, url, nameless);
     }
   }
   return {
@@ -115,7 +115,7 @@ export async function startOtherBank(): Promise<OtherBank> {
   };
 }
 
-function sendData(response: ServerResponse, url: URL): void {
+function sendData(response: ServerResponse, url: URL, nameless?: string): void {
   const account = {
     account_id: '1',
     display_name: 'Checking',
@@ -128,7 +128,12 @@ function sendData(response: ServerResponse, url: URL): void {
   const to = url.searchParams.get('to');
   switch (url.pathname.replace('/data/v1', '')) {
     case '/accounts':
-      return send(response, 200, { results: [account] });
+      return send(response, 200, {
+        results: [
+          account,
+          ...(nameless === undefined ? [] : [{ ...account, account_id: null, display_name: nameless }]),
+        ],
+      });
     case '/cards':
       return send(response, 501, { error: 'endpoint_not_supported' });
     case '/accounts/1/balance':

@@ -3,7 +3,7 @@ import { describe, test } from 'node:test';
 import type { BankAccount } from '#shared/bank-rows.ts';
 import type { Failure } from '#shared/failure.ts';
 import { failed, type Result, succeeded } from '#shared/result.ts';
-import type { BankSource } from '../../../../src-worker/engine/bank-source.ts';
+import type { BankSource, ListedAccounts } from '../../../../src-worker/engine/bank-source.ts';
 import { discover } from '../../../../src-worker/engine/discover.ts';
 
 const account: BankAccount = {
@@ -17,10 +17,12 @@ const account: BankAccount = {
 const card: BankAccount = { ...account, accountId: 'c', kind: 'card', displayName: 'Card' };
 type List = Result<readonly BankAccount[]>;
 
+const listed = (list: List): Result<ListedAccounts> =>
+  list.ok ? succeeded({ accounts: list.value, withoutId: [] }) : list;
 const bank = (accounts: List, cards: List, me: Result<null> = succeeded(null)): BankSource => ({
   consent: async () => me,
   holder: async () => succeeded('Alex Taylor'),
-  accounts: async (kind) => (kind === 'card' ? cards : accounts),
+  accounts: async (kind) => listed(kind === 'card' ? cards : accounts),
   transactions: async () => failed({ kind: 'cancelled' }),
   transactionsLater: async () => failed({ kind: 'cancelled' }),
   pending: async () => failed({ kind: 'cancelled' }),

@@ -31,7 +31,7 @@ function stage(over: Partial<BankSource> = {}, stop: AbortSignal = new AbortCont
   const source: BankSource = {
     consent: async () => succeeded(null),
     holder: async () => succeeded(null),
-    accounts: async () => succeeded([]),
+    accounts: async () => succeeded({ accounts: [], withoutId: [] }),
     transactions: async (account, range) => {
       asked.push(range);
       return over.transactions ? over.transactions(account, range) : succeeded(answer());

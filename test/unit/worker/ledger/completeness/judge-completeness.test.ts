@@ -92,6 +92,17 @@ describe('completeness, read out of a ledger', () => {
     );
   });
 
+  test('a clock that goes back between two syncs does not make a balance older than itself', (t) => {
+    const { ledger, sync } = stage(t);
+    sync(5, 1000, [[2, -100]]);
+    sync(12, 900, [
+      [2, -100],
+      [11, -100],
+    ]);
+    sync(9, 900, [[2, -100]]);
+    assert.deepEqual(judged(ledger).verdict, { kind: 'complete', from: on(5), to: on(12), by: ['balances'] });
+  });
+
   test('a row that the user hides still counts: the bank counted it', (t) => {
     const { ledger, sync } = stage(t);
     sync(5, 1000, []);
