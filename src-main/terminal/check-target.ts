@@ -13,6 +13,15 @@ export async function checkTarget(
     return failed({ kind: 'not-found', what: 'connection', id: connection });
   }
   if (connections.value.length === 0) return failed({ kind: 'nothing-connected' });
+  return checkAccount(ledger, ledgerPath, account);
+}
+
+/** Whether the account that was named is one of the ledger's; none named is well. */
+export async function checkAccount(
+  ledger: LedgerThread,
+  ledgerPath: string,
+  account: string | undefined,
+): Promise<Result<null>> {
   if (account === undefined) return succeeded(null);
   const accounts = await ledger.run({ kind: 'list-accounts', ledgerPath });
   if (!accounts.ok) return accounts;

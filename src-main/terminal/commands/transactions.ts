@@ -1,5 +1,6 @@
 import type { TransactionRow } from '#shared/ledger-views.ts';
 import type { CommandContext } from '../command-context.ts';
+import { checkAccount } from '../check-target.ts';
 import { dayRangeProblem, type DayOptions } from '../day-range.ts';
 import { exitCode } from '../exit-code.ts';
 import { moneyText } from '../money-text.ts';
@@ -40,6 +41,8 @@ export async function transactions(context: CommandContext, options: Transaction
   const { from, to, account, search, category, hidden } = options;
   const limit = options.limit ?? (screen.json ? everything : screenful);
   return withExistingLedger(context, async (ledger) => {
+    const known = await checkAccount(ledger, ledgerPath, account);
+    if (!known.ok) return showFailure(screen, known.failure);
     const answer = await ledger.run({
       kind: 'list-transactions',
       ledgerPath,
