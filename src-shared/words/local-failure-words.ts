@@ -82,8 +82,8 @@ export const localFailureWords: FailureWordsTable<LocalFailureKind> = {
   }),
   'file-in-the-way': ({ path }) => ({
     happened: `There is a file at ${path} already.`,
-    did: 'Your ledger stays where it is.',
-    todo: 'Choose another folder, or move that file away.',
+    did: 'It was left as it is, and so was your ledger.',
+    todo: 'Choose another place, or move that file away.',
   }),
   'backup-unusable': ({ path, detail }) => ({
     happened: `The copy ${path} cannot take the ledger's place: ${failureDetailWords(detail)}.`,

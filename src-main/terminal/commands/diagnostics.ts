@@ -30,8 +30,9 @@ export async function diagnostics(
     const out = resolve(options.out);
     try {
       await writeFile(out, text, { mode: 0o600, flag: 'wx' });
-    } catch {
-      return showFailure(screen, { kind: 'output-not-writable', path: out });
+    } catch (error) {
+      const isThere = error instanceof Error && 'code' in error && error.code === 'EEXIST';
+      return showFailure(screen, { kind: isThere ? 'file-in-the-way' : 'output-not-writable', path: out });
     }
     screen.record({ type: 'diagnostics', out });
     if (!screen.json) screen.say(`Written to ${out}. It holds no names, numbers or texts of yours; read it.`);
