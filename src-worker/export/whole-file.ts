@@ -22,7 +22,9 @@ export function writeWholeFile(out: string, pieces: Iterable<string>): Result<nu
 
 function writeBeside(place: string, pieces: Iterable<string>): void {
   const part = `${place}.${process.pid}.part`;
-  const file = openSync(part, 'w', 0o600);
+  // What lies there is not this process's: opened, a link would have whatever it names written over.
+  rmSync(part, { force: true });
+  const file = openSync(part, 'wx', 0o600);
   try {
     try {
       fchmodSync(file, 0o600);

@@ -1,5 +1,13 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, readdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import path from 'node:path';
 import { describe, test } from 'node:test';
 import type { ExportRow } from '../../../../src-worker/export/export-row.ts';
@@ -91,15 +99,35 @@ describe('an export', () => {
     });
   }
 
-  test('to a full disk says so', (t) => {
-    if (process.platform !== 'linux') return t.skip('There is no /dev/full here to stand in for a full disk');
+  test('to a full disk says so, and leaves nothing there', (t) => {
     const folder = temporaryFolder(t);
     const out = path.join(folder, 'out.csv');
-    // The part file is where the writing happens; a link makes it the device that is always full.
-    symlinkSync('/dev/full', `${out}.${process.pid}.part`);
-    assert.deepEqual(exportTransactions(exportSource([row()]), 'csv', out), {
+    function* filling(): Generator<ExportRow> {
+      yield row();
+      throw Object.assign(new Error('no space left'), { syscall: 'write', code: 'ENOSPC' });
+    }
+    assert.deepEqual(exportTransactions(exportSource(filling()), 'csv', out), {
       ok: false,
       failure: { kind: 'disk-full', path: out },
     });
+    assert.deepEqual(readdirSync(folder), []);
   });
+
+  for (const named of ['a file', '/dev/full']) {
+    test(`does not write through a link to ${named} that lies where it is written first`, (t) => {
+      if (!path.isAbsolute(named) || existsSync(named)) {
+        const folder = temporaryFolder(t);
+        const out = path.join(folder, 'out.csv');
+        const target = path.resolve(folder, named);
+        if (target !== named) writeFileSync(target, 'mine', { mode: 0o644 });
+        const before = statSync(target).mode;
+        symlinkSync(target, `${out}.${process.pid}.part`);
+        const result = exportTransactions(exportSource([row()]), 'csv', out);
+        assert.equal(statSync(target).mode, before);
+        if (target !== named) assert.equal(readFileSync(target, 'utf8'), 'mine');
+        assert.ok(result.ok);
+        assert.match(readFileSync(out, 'utf8'), /^date,amount/);
+      } else t.skip(`There is no ${named} here`);
+    });
+  }
 });
