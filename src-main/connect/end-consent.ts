@@ -14,7 +14,7 @@ export interface EndConsentDeps {
   readonly revoke: (authUrl: string, accessToken: string) => Promise<Result<null>>;
 }
 
-/** The connection with that id, or `not-found`. */
+/** The connection with that id, now or formerly, or `not-found`. */
 export async function findConnection(
   ledger: LedgerThread,
   ledgerPath: string,
@@ -22,7 +22,7 @@ export async function findConnection(
 ): Promise<Result<Connection>> {
   const loaded = await ledger.run({ kind: 'load-connections', ledgerPath, connectionId });
   if (!loaded.ok) return loaded;
-  const connection = loaded.value.find(({ id }) => id === connectionId);
+  const [connection] = loaded.value;
   return connection === undefined
     ? failed({ kind: 'not-found', what: 'connection', id: connectionId })
     : succeeded(connection);

@@ -23,9 +23,10 @@ export interface SyncRunner {
 
 /** One per process and ledger. */
 export function createSyncRunner(deps: SyncDeps): SyncRunner {
-  const start: SyncRunner['start'] = async (request, options) => {
-    const connections = await wantedConnections(deps, request);
+  const start: SyncRunner['start'] = async (wish, options) => {
+    const connections = await wantedConnections(deps, wish);
     if (!connections.ok) return connections;
+    const request = underPresentId(wish, connections.value);
     const created = await deps.ledger.run({
       kind: 'create-job',
       ledgerPath: deps.ledgerPath,
@@ -47,18 +48,21 @@ export function createSyncRunner(deps: SyncDeps): SyncRunner {
   return { start };
 }
 
+/** The id that was named may be one the connection had before it was known as an earlier one. */
+const underPresentId = (wish: SyncRequest, [first]: readonly Connection[]): SyncRequest =>
+  wish.connectionId === undefined || first === undefined ? wish : { ...wish, connectionId: first.id };
+
 /** The connections a request is about. A revoked one is left alone unless it is named. */
 async function wantedConnections(
   deps: SyncDeps,
   request: SyncRequest,
 ): Promise<Result<readonly Connection[]>> {
   const { ledgerPath } = deps;
-  const loaded = await deps.ledger.run({ kind: 'load-connections', ledgerPath });
-  if (!loaded.ok) return loaded;
   const { connectionId, accountId } = request;
-  const active = loaded.value.filter(({ id, state }) =>
-    connectionId === undefined ? state !== 'revoked' : id === connectionId,
-  );
+  const named = connectionId === undefined ? {} : { connectionId };
+  const loaded = await deps.ledger.run({ kind: 'load-connections', ledgerPath, ...named });
+  if (!loaded.ok) return loaded;
+  const active = loaded.value.filter(({ state }) => connectionId !== undefined || state !== 'revoked');
   if (active.length === 0) {
     return failed(
       connectionId === undefined

@@ -1,4 +1,5 @@
 import { failed, succeeded, type Result } from '#shared/result.ts';
+import { findConnection } from '../connect/end-consent.ts';
 import type { LedgerThread } from '../sync/ledger-thread.ts';
 
 /** Whether there is anything to sync: something connected, and the ids that were given known. */
@@ -7,11 +8,12 @@ export async function checkTarget(
   ledgerPath: string,
   { connection, account }: { readonly connection?: string; readonly account?: string },
 ): Promise<Result<null>> {
+  if (connection !== undefined) {
+    const named = await findConnection(ledger, ledgerPath, connection);
+    return named.ok ? checkAccount(ledger, ledgerPath, account) : named;
+  }
   const connections = await ledger.run({ kind: 'load-connections', ledgerPath });
   if (!connections.ok) return connections;
-  if (connection !== undefined && !connections.value.some(({ id }) => id === connection)) {
-    return failed({ kind: 'not-found', what: 'connection', id: connection });
-  }
   if (connections.value.length === 0) return failed({ kind: 'nothing-connected' });
   return checkAccount(ledger, ledgerPath, account);
 }

@@ -5,7 +5,8 @@ import type { WritingDatabase } from './ledger-database.ts';
 /**
  * A reconnect by a plain new link makes a new connection with the accounts of an old one (truelayer.md 1.9). The
  * old row, which everything refers to, goes on with the new one's hosts, client and consent; the new row's jobs and
- * budget follow it and the new row goes. Inside the caller's transaction.
+ * budget follow it and the new row goes, whose id was told already (`connect --json`) and from now on means the old row.
+ * Inside the caller's transaction.
  *
  * @returns the connection that goes on, or `undefined` when the given one is a bank of its own.
  */
@@ -41,6 +42,14 @@ export function adoptEarlierConnection(
   db.prepare('DELETE FROM call_budget WHERE connection_ref = ?').run(givenRef);
   // A new consent was not refused anything yet: what it was told goes with the row it was told under.
   db.prepare('DELETE FROM daily_stops WHERE connection_ref = ?').run(givenRef);
+  db.prepare('UPDATE former_connection_ids SET connection_ref = ? WHERE connection_ref = ?').run(
+    earlier.ref,
+    givenRef,
+  );
+  db.prepare(
+    `INSERT OR REPLACE INTO former_connection_ids (connection_id, connection_ref, replaced_at)
+     SELECT id, ?, ? FROM connections WHERE ref = ?`,
+  ).run(earlier.ref, nowIso, givenRef);
   db.prepare('DELETE FROM connections WHERE ref = ?').run(givenRef);
   return earlier;
 }

@@ -8,11 +8,22 @@ const columns = `id, environment, auth_url AS authUrl, api_url AS apiUrl, client
   redirect_uri AS redirectUri, provider_id AS providerId, provider_name AS providerName, state,
   consent_created_at AS consentCreatedAt, consent_expires_at AS consentExpiresAt`;
 
-/** With what a sync needs; all of them, or the one with this id (none when there is none). */
-export const loadConnections = ({ db }: ReadingLedger, connectionId?: string): readonly Connection[] =>
-  connectionId === undefined
-    ? db.prepare<[], Connection>(`SELECT ${columns} FROM connections ORDER BY ref`).all()
-    : db.prepare<[string], Connection>(`SELECT ${columns} FROM connections WHERE id = ?`).all(connectionId);
+/** With what a sync needs; all of them, or the one with this id, now or formerly (none when there is none). */
+export function loadConnections({ db }: ReadingLedger, connectionId?: string): readonly Connection[] {
+  if (connectionId === undefined) {
+    return db.prepare<[], Connection>(`SELECT ${columns} FROM connections ORDER BY ref`).all();
+  }
+  const present = db
+    .prepare<[string], Connection>(`SELECT ${columns} FROM connections WHERE id = ?`)
+    .all(connectionId);
+  if (present.length > 0) return present;
+  return db
+    .prepare<[string], Connection>(
+      `SELECT ${columns} FROM connections
+       WHERE ref = (SELECT connection_ref FROM former_connection_ids WHERE connection_id = ?)`,
+    )
+    .all(connectionId);
+}
 
 /** Active ones whose tokens no discovery and no refresh has used since `sinceIso`. */
 export const listIdleConnections = ({ db }: ReadingLedger, sinceIso: string): readonly Connection[] =>

@@ -39,7 +39,7 @@ export const disconnect = (
       const ended = await endConsent(deps, found.value);
       if (!ended.ok) return showFailure(screen, ended.failure);
       if (options.deleteData === true) return deleteData(context, ledger, found.value);
-      screen.record({ type: 'disconnected', connectionId });
+      screen.record({ type: 'disconnected', connectionId: found.value.id });
       if (!screen.json) screen.say(`${bank} is disconnected. Everything fetched stays in the ledger.`);
       return exitCode.ok;
     });

@@ -19,6 +19,7 @@ import { removedRows } from './0018-removed-rows.ts';
 import { jobOwnerStart } from './0019-job-owner-start.ts';
 import { decisionsTakenBack } from './0020-decisions-taken-back.ts';
 import { sums } from './0021-sums.ts';
+import { formerConnectionIds } from './0022-former-connection-ids.ts';
 import type { Migration } from './migration.ts';
 
 /** In order; the place in the list is the version, which a test checks. */
@@ -44,4 +45,5 @@ export const allMigrations: readonly Migration[] = [
   jobOwnerStart,
   decisionsTakenBack,
   sums,
+  formerConnectionIds,
 ];

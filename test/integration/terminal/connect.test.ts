@@ -44,6 +44,13 @@ describe('passbook connect', () => {
     assert.equal(summary?.['transactionsSynced'], 0);
     const { out } = await runPassbook(['connections', '--json', '--ledger', at.ledger], { home: at.home });
     assert.equal(recordsOf(out).length, 1);
+    const told = recordsOf(again.out).find(({ type }) => type === 'connected')?.['connectionId'];
+    assert.notEqual(told, recordsOf(out)[0]?.['id']);
+    const args = ['sync', '--json', '--ledger', at.ledger, `--connection=${String(told)}`];
+    const synced = await runPassbook(args, { home: at.home });
+    // The tokens were kept for that one process; what counts is that the id is known.
+    assert.equal(synced.code, 4, synced.err);
+    assert.equal(recordsOf(synced.out).at(-1)?.['type'], 'summary');
   });
 
   test('--no-sync connects and leaves the fetching', async (t) => {

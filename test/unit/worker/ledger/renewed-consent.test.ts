@@ -2,7 +2,12 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import type { BankAccount } from '#shared/bank-rows.ts';
 import { spendUnattendedCall } from '../../../../src-worker/ledger/call-budget.ts';
-import { saveConnection, setConnectionState } from '../../../../src-worker/ledger/connections.ts';
+import {
+  loadConnections,
+  saveConnection,
+  setConnectionState,
+} from '../../../../src-worker/ledger/connections.ts';
+import { forgetConnection } from '../../../../src-worker/ledger/forget-connection.ts';
 import type { Ledger } from '../../../../src-worker/ledger/open-ledger.ts';
 import { saveDiscovery } from '../../../../src-worker/ledger/save-discovery.ts';
 import { workingPredecessor } from '../../../../src-worker/ledger/working-predecessor.ts';
@@ -105,6 +110,20 @@ describe('a new consent that gives accounts new ids', () => {
       ['p', 'b', 'q'].map((id) => ({ id })),
     );
     assert.deepEqual(query(ledger, 'SELECT * FROM renewals'), []);
+  });
+
+  test('is found under the id it was made with, however often that one’s place was taken', (t) => {
+    const ledger = temporaryLedger(t);
+    const meant = (id: string) => loadConnections(ledger, id).map((each) => each.id);
+    connect(ledger, 'first', [account('a', '1')]);
+    assert.deepEqual(meant('second'), []);
+    assert.equal(connect(ledger, 'second', [account('x', '1')]), 'first');
+    assert.equal(connect(ledger, 'third', [account('y', '1')]), 'first');
+    assert.deepEqual([...meant('second'), ...meant('third'), ...meant('first')], ['first', 'first', 'first']);
+    assert.equal(loadConnections(ledger).length, 1);
+    forgetConnection(ledger, 'first');
+    assert.deepEqual([...meant('second'), ...meant('third')], []);
+    assert.deepEqual(query(ledger, 'SELECT * FROM former_connection_ids'), []);
   });
 
   test('at another bank renews nothing, whatever the user says', (t) => {
