@@ -7,11 +7,11 @@ import { createNewestWalk, type NewestOrder, walkOn } from './newest-order.ts';
 import { readNextRows, readRowsAgain } from './read-rows.ts';
 import { createWordIndex, type WordIndex, type WordIndexSizes } from './word-index.ts';
 
-/** How much is read before others get their turn: some 20 ms. */
+/** How much is read before others get their turn: some 10 ms. */
 export interface HeldListSizes extends WordIndexSizes {
   readonly rowsOfSlice: number;
 }
-const usualSizes: HeldListSizes = { rowsOfSlice: 10_000, rowsOfWords: 75_000, mostSince: 50_000 };
+const usualSizes: HeldListSizes = { rowsOfSlice: 5000, rowsOfWords: 40_000, mostSince: 50_000 };
 /** With more changes than this it is quicker to read everything again, beside other questions. */
 const mostChanges = 50_000;
 

@@ -49,8 +49,9 @@ export function* readWords(
         yield readSome.all(first, last);
         continue;
       }
-      for (let ref = 0; ref < newestRef; ref += rowsOfSlice) {
-        const refs = readPart.get(ftsWord(first), ref, ref + rowsOfSlice);
+      const step = Math.ceil((rowsOfSlice * newestRef) / rows);
+      for (let ref = 0; ref < newestRef; ref += step) {
+        const refs = readPart.get(ftsWord(first), ref, ref + step);
         yield refs == null ? [] : [[first, refs]];
       }
     }
