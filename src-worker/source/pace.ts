@@ -44,9 +44,10 @@ export interface Refusal extends Stretch {
 export function slower(refusal: Refusal): number {
   const { pauseMs, answers, tookMs } = refusal;
   if (hasNotHelped(refusal)) return worthwhile(pauseMs / 2);
+  // Asked again after a silence, and nothing answered since: it was not for the pause between calls.
+  if (answers === 0) return Math.max(firstIntervalMs, pauseMs);
   const most = Math.max(firstIntervalMs, pauseMs * mostGrowth);
-  const shown = answers === 0 ? most : tookMs / answers;
-  const next = Math.min(most, Math.max(firstIntervalMs, pauseMs * leastGrowth, shown));
+  const next = Math.min(most, Math.max(firstIntervalMs, pauseMs * leastGrowth, tookMs / answers));
   return Math.min(slowestIntervalMs, Math.ceil(next));
 }
 

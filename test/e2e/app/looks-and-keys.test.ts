@@ -64,7 +64,7 @@ describe('looks and keys', { skip: noApp }, () => {
     }));
 
   test('the keyboard alone: connect, sync, cancel, find a transaction', (t) =>
-    withApp(t.name, { demo: { latencyMs: 120, days: 400 } }, async (app) => {
+    withApp(t.name, { demo: { latencyMs: 300, days: 400 } }, async (app) => {
       const { window, desk } = app;
       const { keyboard } = window.page;
       const tabTo = async (name: RegExp): Promise<void> => {

@@ -63,8 +63,8 @@ async function repeat(times: number, work: () => Promise<unknown>): Promise<void
 }
 
 describe('the pace learnt from 429', () => {
-  test('is doubled by each 429 that comes right after another, up to ten seconds, and comes back a little at a time', () => {
-    const atOnce = { answers: 0, tookMs: 1000, best: null };
+  test('is doubled at most by each 429 after an answer, up to ten seconds, and comes back a little at a time', () => {
+    const atOnce = { answers: 1, tookMs: 60_000, best: null };
     const grown: number[] = [];
     for (let pauseMs = 0; grown.at(-1) !== slowestIntervalMs; pauseMs = grown.at(-1) ?? 0) {
       grown.push(slower({ ...atOnce, pauseMs }));
@@ -74,6 +74,11 @@ describe('the pace learnt from 429', () => {
     for (let pause = slowestIntervalMs; pause > 0; pause = faster(pause, Infinity)) answers += 1;
     assert.ok(answers > 100 && answers < 200, String(answers));
     assert.equal(faster(0, Infinity), 0);
+  });
+
+  test('is no longer for a call that is refused again and again: nothing was asked in between', () => {
+    const again = (pauseMs: number): number => slower({ pauseMs, answers: 0, tookMs: 8000, best: null });
+    assert.deepEqual([again(0), again(200), again(4000)], [200, 200, 4000]);
   });
 
   test('is what the bank has shown to take, where that is less than twice and more than a quarter more', () => {
@@ -163,6 +168,7 @@ describe('the pace learnt from 429', () => {
     gate.expect(-100, 51_000);
     assert.deepEqual([gate.takeTurn(10_000), gate.takeTurn(10_000)], [10_000, 15_000]);
     gate.expect(100, 51_000);
+    gate.speedUp(20_000);
     gate.slowDown(21_000, 21_000);
     assert.equal(gate.intervalMs(), 600, 'twice the pause it was really asked with');
     assert.deepEqual([gate.takeTurn(31_000), gate.takeTurn(31_000)], [31_000, 31_600]);
@@ -172,7 +178,8 @@ describe('the pace learnt from 429', () => {
     const gate = openRateGate(createGateMemory(), 0);
     for (const sentMs of [1000, 1100, 1200, 1500]) gate.slowDown(sentMs, 1500);
     assert.equal(gate.intervalMs(), 200);
+    gate.speedUp(3000);
     gate.slowDown(3500, 4000);
-    assert.equal(gate.intervalMs(), 400);
+    assert.equal(gate.intervalMs(), 388, 'twice what an answer had made of it');
   });
 });
