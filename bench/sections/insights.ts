@@ -1,18 +1,15 @@
-import { addDays, utcDay } from '#shared/calendar-day.ts';
-import { growLedgerAnswerSchema } from '../children/grow-ledger-task.ts';
 import {
   type InsightQuestionsAnswer,
   insightQuestionsAnswerSchema,
 } from '../children/insight-questions-task.ts';
-import { syncAnswerSchema } from '../children/sync-task.ts';
 import { quantile } from '../measuring/own-time.ts';
 import { aimed, type Finding, finding, type Section } from '../report/section.ts';
+import { timesText } from '../report/times-text.ts';
 import { numberText } from '../report/words.ts';
 import { runChild } from '../stage/run-child.ts';
-import { withBank } from '../stage/with-bank.ts';
+import { makeLargeLedger } from '../stage/large-ledger.ts';
 import type { SectionAt } from './section-at.ts';
 
-const bank = { accounts: 10, transactions: 1000, days: 2000, latencyMs: 0 };
 /** Nobody who asks the same thread for something else should notice. */
 const mostAnswerMs = 100;
 const share = 0.95;
@@ -25,16 +22,8 @@ const mostMs = 400_000;
  */
 export async function measureInsights(at: SectionAt): Promise<Section> {
   const rows = at.quick ? 200_000 : 1_000_000;
-  const ledgerPath = at.folder.freshPath();
-  const small = at.folder.freshPath();
   at.say(`(l) making a ledger of ${numberText(rows)} rows`);
-  await withBank(bank, (address) =>
-    runChild('sync', { bank: address, ledgerPath: small, workers: 2, times: 1 }, syncAnswerSchema),
-  );
-  const lastDay = addDays(utcDay(Date.now()), -1);
-  const grown = { from: small, to: ledgerPath, rows, lastDay, varied: true };
-  await runChild('grow-ledger', grown, growLedgerAnswerSchema);
-  at.folder.drop(small);
+  const ledgerPath = await makeLargeLedger(at.folder, rows);
   at.say('(l) asking');
   const task = { ledgerPath, rounds: at.quick ? 5 : 30 };
   const run = await runChild('insight-questions', task, insightQuestionsAnswerSchema, mostMs);
@@ -54,11 +43,7 @@ export async function measureInsights(at: SectionAt): Promise<Section> {
 
 const answersOf = ({ asked }: InsightQuestionsAnswer): readonly Finding[] =>
   asked.map(({ kind, ms, ownMs }) => {
-    const text = (values: readonly number[]): string =>
-      [quantile(values, 0.5), quantile(values, share), Math.max(...values)]
-        .map((value) => value.toFixed(1))
-        .join(' / ');
-    const value = `${text(ms)} [${text(ownMs)}]`;
+    const value = `${timesText(ms)} [${timesText(ownMs)}]`;
     // What has to be worked out anew is for the thread of long tasks.
     if (kind.endsWith('the first time') || kind.endsWith('changed')) return finding(kind, value);
     const own = quantile(ownMs, share);

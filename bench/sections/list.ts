@@ -1,20 +1,17 @@
-import { addDays, utcDay } from '#shared/calendar-day.ts';
-import { growLedgerAnswerSchema } from '../children/grow-ledger-task.ts';
 import {
   type Asked,
   type ListQuestionsAnswer,
   listQuestionsAnswerSchema,
 } from '../children/list-questions-task.ts';
-import { syncAnswerSchema } from '../children/sync-task.ts';
 import { quantile } from '../measuring/own-time.ts';
 import { spreadOf } from '../measuring/spread.ts';
 import { aimed, type Finding, finding, type Section } from '../report/section.ts';
+import { timesText } from '../report/times-text.ts';
 import { megabytes, numberText, spreadText } from '../report/words.ts';
 import { runChild } from '../stage/run-child.ts';
-import { withBank } from '../stage/with-bank.ts';
+import { makeLargeLedger } from '../stage/large-ledger.ts';
 import type { SectionAt } from './section-at.ts';
 
-const bank = { accounts: 10, transactions: 1000, days: 2000, latencyMs: 0 };
 /** As the user is told: the first rows at once, every answer before the next key is pressed. */
 const mostFirstPageMs = 100;
 const mostAnswerMs = 50;
@@ -28,16 +25,8 @@ const share = 0.95;
  */
 export async function measureList(at: SectionAt): Promise<Section> {
   const rows = at.quick ? 200_000 : 1_000_000;
-  const ledgerPath = at.folder.freshPath();
-  const small = at.folder.freshPath();
   at.say(`(i) making a ledger of ${numberText(rows)} rows`);
-  await withBank(bank, (address) =>
-    runChild('sync', { bank: address, ledgerPath: small, workers: 2, times: 1 }, syncAnswerSchema),
-  );
-  const lastDay = addDays(utcDay(Date.now()), -1);
-  const grown = { from: small, to: ledgerPath, rows, lastDay, varied: true };
-  await runChild('grow-ledger', grown, growLedgerAnswerSchema);
-  at.folder.drop(small);
+  const ledgerPath = await makeLargeLedger(at.folder, rows);
   const runs: ListQuestionsAnswer[] = [];
   for (let seed = 1; seed <= (at.quick ? 1 : 3); seed += 1) {
     at.say(`(i) asking, round ${String(seed)}`);
@@ -84,12 +73,8 @@ function answersOf(runs: readonly ListQuestionsAnswer[]): readonly Finding[] {
     const all = runs.flatMap(({ asked }) => asked.filter((each) => each.kind === kind));
     const ms = all.flatMap((each: Asked) => each.ms);
     const own = all.flatMap((each: Asked) => each.ownMs);
-    const text = (values: readonly number[]): string =>
-      [quantile(values, 0.5), quantile(values, share), Math.max(...values)]
-        .map((value) => value.toFixed(1))
-        .join(' / ');
     const isFirst = kind.endsWith('the first time');
-    const value = `${text(ms)} [${text(own)}]`;
+    const value = `${timesText(ms)} [${timesText(own)}]`;
     if (isFirst) return finding(kind, value);
     return aimed(kind, value, `own p95 under ${String(mostAnswerMs)}`, quantile(own, share) < mostAnswerMs);
   });
