@@ -32,11 +32,20 @@ export type BoardSources = {
   readonly [K in 'secretsIn' | 'running' | 'connect' | 'nextMs']: () => StateParts[K];
 };
 
+/** The part of the app it needs. */
+export type BoardDeps = Pick<
+  AppDeps,
+  'appVersion' | 'clock' | 'desktop' | 'ledger' | 'ledgerPaths' | 'memory' | 'settings'
+>;
+
 /** One per app. */
-export function createBoard(deps: AppDeps, places: Workplaces, sources: BoardSources): Board {
+export function createBoard(deps: BoardDeps, places: Workplaces, sources: BoardSources): Board {
   const listeners = new Set<(state: AppState) => void>();
   let place: Workplace | null = null;
   let facts = noFacts;
+  /** Readings asked for so far, and the latest whose answer is shown. */
+  let asked = 0;
+  let shown = 0;
 
   const state = (): AppState =>
     appStateOf(deps, {
@@ -58,9 +67,13 @@ export function createBoard(deps: AppDeps, places: Workplaces, sources: BoardSou
   const read = async (): Promise<void> => {
     const here = place;
     if (here === null) return;
-    const found = await readLedgerFacts(deps.ledger, here.ledgerPath, deps.clock.nowMs(), facts);
-    // Meanwhile another ledger may have come into use.
-    if (here === place) facts = found;
+    asked += 1;
+    const turn = asked;
+    const found = await readLedgerFacts(deps.ledger, here.ledgerPath, deps.clock.nowMs());
+    // Meanwhile another ledger may have come into use, or a later reading have been quicker.
+    if (here !== place || turn < shown) return;
+    shown = turn;
+    facts = { ...facts, ...found };
   };
   const refresh = async (): Promise<void> => {
     await read();

@@ -17,21 +17,20 @@ export const noFacts: LedgerFacts = { connections: [], accounts: [], jobs: [] };
 /** Enough to know of every connection when it last worked, also after weeks of failures. */
 const jobsToKnow = 200;
 
-/** Reads them. What cannot be read at the moment stays as it was known. */
+/** Reads them. What cannot be read at the moment is left out: it stays as it was known. */
 export async function readLedgerFacts(
-  ledger: LedgerThread,
+  ledger: Pick<LedgerThread, 'run'>,
   ledgerPath: string,
   nowMs: number,
-  known: LedgerFacts,
-): Promise<LedgerFacts> {
+): Promise<Partial<LedgerFacts>> {
   const [connections, accounts, jobs] = await Promise.all([
     ledger.run({ kind: 'load-connections', ledgerPath }),
     ledger.run({ kind: 'list-accounts', ledgerPath }),
     ledger.run({ kind: 'list-jobs', ledgerPath, limit: jobsToKnow, nowIso: toIso(nowMs) }),
   ]);
   return {
-    connections: connections.ok ? connections.value : known.connections,
-    accounts: accounts.ok ? accounts.value : known.accounts,
-    jobs: jobs.ok ? jobs.value : known.jobs,
+    ...(connections.ok ? { connections: connections.value } : {}),
+    ...(accounts.ok ? { accounts: accounts.value } : {}),
+    ...(jobs.ok ? { jobs: jobs.value } : {}),
   };
 }

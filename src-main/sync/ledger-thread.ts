@@ -28,12 +28,14 @@ export function createLedgerThread({
   readonly starts?: 'at-once' | 'when-needed';
 }): LedgerThread {
   // `atomics: 'disabled'`: otherwise an idle worker sleeps without its event loop and timers never fire.
+  // `stricterFIFO`: otherwise what waits goes to the back of the queue each time the thread looks at it.
   const pool = new Piscina({
     filename: workerFile.href,
     minThreads: starts === 'at-once' ? 1 : 0,
     maxThreads: 1,
     idleTimeout: 60_000,
     atomics: 'disabled',
+    stricterFIFO: true,
   });
   return {
     run: (task) => pool.run({ task }),

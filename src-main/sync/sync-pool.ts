@@ -41,12 +41,14 @@ export function openSyncPool({
   const gate = createGateMemory();
   // `minThreads`: all start while the first asks who and what; a thread takes some 300 ms to load its code.
   // `atomics: 'disabled'`: a worker frozen between tasks would let its keep-alive connections go stale.
+  // `stricterFIFO`: accounts start in the order of the list; otherwise what waits is sent to the back again and again.
   const pool = new Piscina({
     filename: workerFile.href,
     minThreads: workers,
     maxThreads: most,
     idleTimeout: 60_000,
     atomics: 'disabled',
+    stricterFIFO: true,
   });
   return {
     run: async (task, { onEvent, stop, kill }) => {

@@ -54,7 +54,7 @@ describe('a sync in trouble', { skip: noApp }, () => {
       assert.equal(await failed.count(), 1);
       assert.ok((await failed.getByRole('button').count()) >= 1, 'a way out beside the failure');
       assert.equal(readLedger(ledgerPath).jobs.at(-1)?.status, 'partial');
-      await eventually(desk.tray, ({ icon }) => icon !== 'fine' && icon !== 'syncing');
+      assert.equal((await desk.tray()).icon, 'failed');
 
       await desk.setBankFaults();
       await failed.getByRole('button').first().click();
