@@ -70,12 +70,18 @@ function writeConnection(db: WritingDatabase, connection: Connection, nowIso: st
   ).run({ ...connection, nowIso });
 }
 
-/** @returns whether there is such a connection. */
+/**
+ * A consent that the user ended stays ended, whatever a sync or a refresh that was under way says of it afterwards: only a
+ * new consent (`saveConnection`) makes it another.
+ *
+ * @returns whether there is such a connection.
+ */
 export const setConnectionState = (
   { db }: Ledger,
   connectionId: string,
   state: Connection['state'],
   nowIso: string,
 ): boolean =>
-  db.prepare('UPDATE connections SET state = ?, updated_at = ? WHERE id = ?').run(state, nowIso, connectionId)
-    .changes > 0;
+  db
+    .prepare(`UPDATE connections SET state = iif(state = 'revoked', state, ?), updated_at = ? WHERE id = ?`)
+    .run(state, nowIso, connectionId).changes > 0;
