@@ -13,8 +13,15 @@ export interface SyncDesk {
    * right after it, in one further job.
    */
   readonly start: (request: SyncRequest) => Promise<Result<{ readonly jobId: string }>>;
-  /** Stops at the next page; what waited is forgotten. */
+  /** Stops at the next page; what waited is forgotten, and what has been asked for and not begun stops as it begins. */
   readonly cancel: () => void;
+  /** Cancels and waits for the end: another ledger is about to come into use. */
+  readonly stop: () => Promise<void>;
+  /**
+   * Does what no job may meet, such as putting another file in the ledger's place: what is asked for meanwhile starts after
+   * it. `null`: a job runs, nothing was done.
+   */
+  readonly alone: <T>(work: () => Promise<T>) => Promise<T | null>;
   readonly running: () => { readonly request: SyncRequest; readonly progress: Progress } | null;
   /** Cancels, waits for the end and takes nothing more. */
   readonly close: () => Promise<void>;
@@ -41,6 +48,8 @@ interface Running {
   readonly over: Promise<void>;
   /** The job is at its end: it takes no further wish with it. */
   isEnding: boolean;
+  /** It stops at the next page: whoever asks from now on is not served by it. */
+  isCancelled: boolean;
 }
 
 /** One per app. */
@@ -49,29 +58,54 @@ export function createSyncDesk(deps: SyncDeskDeps): SyncDesk {
   let next: SyncRequest | null = null;
   let closed = false;
   let turn: Promise<unknown> = Promise.resolve();
+  /** How often it was cancelled: a job that begins after a cancel may have been asked for before it. */
+  let cancels = 0;
 
-  const begin = async (request: SyncRequest): Promise<Result<{ readonly jobId: string }>> => {
+  const begin = async (
+    request: SyncRequest,
+    askedAt: number,
+  ): Promise<Result<{ readonly jobId: string }>> => {
     if (closed) return failed({ kind: 'cancelled' });
     if (running?.isEnding === true) await running.over;
     if (running !== null) {
-      if (!covers(running.request, request)) next = next === null ? request : everything(next, request);
+      const isServed = !running.isCancelled && covers(running.request, request);
+      if (askedAt === cancels && !isServed) next = next === null ? request : everything(next, request);
       return succeeded({ jobId: running.run.jobId });
     }
     deps.onStarting();
     const started = await deps.runner().start(request, deps.options());
     if (!started.ok) return started;
     const run = started.value;
-    running = { run, request, over: follow(run), isEnding: false };
-    if (closed) run.cancel();
+    running = { run, request, over: follow(run), isEnding: false, isCancelled: false };
+    if (closed || askedAt !== cancels) stopRunning();
     deps.onStarted(request);
     run.subscribe(deps.onProgress);
     return succeeded({ jobId: run.jobId });
   };
 
-  const start: SyncDesk['start'] = (request) => {
-    const answer = turn.then(() => begin(request));
+  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
+    const answer = turn.then(work);
     turn = answer.catch(() => null);
     return answer;
+  };
+  const start: SyncDesk['start'] = (request) => {
+    const askedAt = cancels;
+    return inTurn(() => begin(request, askedAt));
+  };
+  const stopRunning = (): void => {
+    if (running === null) return;
+    running.isCancelled = true;
+    running.run.cancel();
+  };
+  const cancel = (): void => {
+    cancels += 1;
+    next = null;
+    stopRunning();
+  };
+  const stop = async (): Promise<void> => {
+    cancel();
+    await turn;
+    await running?.over;
   };
 
   async function follow(run: SyncRun): Promise<void> {
@@ -91,24 +125,28 @@ export function createSyncDesk(deps: SyncDeskDeps): SyncDesk {
 
   return {
     start,
-    cancel: () => {
-      next = null;
-      running?.run.cancel();
-    },
+    cancel,
+    stop,
+    alone: (work) =>
+      inTurn(async () => {
+        if (running?.isEnding === true) await running.over;
+        return running === null ? work() : null;
+      }),
     running: () => (running === null ? null : { request: running.request, progress: running.run.progress() }),
     close: async () => {
       closed = true;
-      next = null;
-      await turn;
-      const { run, over } = running ?? {};
-      run?.cancel();
-      await over;
+      await stop();
     },
   };
 }
 
-/** As jobs cover each other in the ledger: the same, or one about everything. */
+/**
+ * As jobs cover each other in the ledger: the same, or one about everything. The first sync after a consent is covered by
+ * none: a job that runs knows nothing of the new bank, which serves its old history for minutes only.
+ */
 const covers = (running: SyncRequest, asked: SyncRequest): boolean =>
+  asked.requestedBy !== 'connect' &&
+  asked.requestedBy !== 'demo' &&
   (running.attended || !asked.attended) &&
   running.from === asked.from &&
   running.to === asked.to &&

@@ -90,6 +90,27 @@ describe('the sync desk', () => {
     assert.equal(runs[1]?.request.attended, true);
   });
 
+  test('does the first sync of a new bank after a job of everything that began before it', async () => {
+    const { desk, runs } = stage();
+    await desk.start(all);
+    const first: SyncRequest = { requestedBy: 'connect', attended: true, connectionId: 'new' };
+    await desk.start(first);
+    runs[0]?.run.end({});
+    await settle();
+    assert.deepEqual(runs[1]?.request, first);
+  });
+
+  test('begins anew for whoever asks after a cancel, once the cancelled job is over', async () => {
+    const { desk, runs } = stage();
+    await desk.start(all);
+    desk.cancel();
+    await desk.start(all);
+    runs[0]?.run.end({ status: 'cancelled' });
+    await settle();
+    assert.equal(runs.length, 2);
+    assert.equal(runs[1]?.run.cancels(), 0);
+  });
+
   test('forgets what waited when the user cancels', async () => {
     const { desk, runs } = stage();
     await desk.start({ ...all, connectionId: 'a' });
@@ -124,5 +145,65 @@ describe('the sync desk', () => {
     await closing;
     assert.deepEqual(ended, [['cancelled', true]]);
     assert.deepEqual(await desk.start(all), failed({ kind: 'cancelled' }));
+  });
+});
+
+describe('the sync desk between two jobs', () => {
+  test('cancels a job that was asked for before the cancel and starts after it', async () => {
+    const { desk, runs } = stage();
+    const starting = desk.start(all);
+    desk.cancel();
+    await starting;
+    assert.equal(runs[0]?.run.cancels(), 1);
+    runs[0].run.end({ status: 'cancelled' });
+    await settle();
+    await desk.start(all);
+    assert.equal(runs[1]?.run.cancels(), 0);
+  });
+
+  test('stops by cancelling, also what is only just starting, and waits for the end', async () => {
+    const { desk, runs } = stage();
+    const starting = desk.start({ ...all, connectionId: 'a' });
+    let stopped = false;
+    const stopping = desk.stop().then(() => {
+      stopped = true;
+    });
+    await starting;
+    await settle();
+    assert.equal(runs[0]?.run.cancels(), 1);
+    assert.equal(stopped, false);
+    runs[0].run.end({ status: 'cancelled' });
+    await stopping;
+    assert.equal(desk.running(), null);
+    assert.deepEqual(await desk.start(all), succeeded({ jobId: 'job-2' }));
+  });
+
+  test('has what is asked for meanwhile wait while something is done that no job may meet', async () => {
+    const { desk, runs } = stage();
+    const { promise: moved, resolve: move } = Promise.withResolvers<string>();
+    const alone = desk.alone(() => moved);
+    const starting = desk.start(all);
+    await settle();
+    assert.equal(runs.length, 0);
+    move('moved');
+    assert.equal(await alone, 'moved');
+    await starting;
+    assert.equal(runs.length, 1);
+  });
+
+  test('does not do such a thing while a job runs, or is about to', async () => {
+    const { desk } = stage();
+    const starting = desk.start(all);
+    const meets = (): Promise<string> => Promise.reject(new Error('It met a job'));
+    assert.equal(await desk.alone(meets), null);
+    await starting;
+    assert.equal(await desk.alone(meets), null);
+  });
+
+  test('goes on after such a thing threw', async () => {
+    const { desk, runs } = stage();
+    await assert.rejects(desk.alone(() => Promise.reject(new Error('a bug'))));
+    await desk.start(all);
+    assert.equal(runs.length, 1);
   });
 });
