@@ -8,15 +8,17 @@ import type { LedgerThread } from '../sync/ledger-thread.ts';
 import type { Desktop } from './app-deps.ts';
 import type { Board } from './board.ts';
 import type { CallHandlers } from './call-handlers.ts';
+import type { SyncDesk } from './sync-desk.ts';
 
-/** What these calls reach into. `isSyncing`: then nothing may take the ledger's place. */
+/** What these calls reach into. */
 export interface BackupCallParts {
   readonly board: Board;
   readonly ledger: LedgerThread;
   readonly longTasks: LedgerThread;
   readonly clock: Clock;
   readonly desktop: Pick<Desktop, 'chooseFile' | 'revealFile'>;
-  readonly isSyncing: () => boolean;
+  /** Nothing may take the ledger's place while a job runs, and no job may begin meanwhile. */
+  readonly alone: SyncDesk['alone'];
 }
 
 type Steps = Result<BackupAnswers['restore-backup']>;
@@ -31,9 +33,11 @@ export function answerBackupCalls(parts: BackupCallParts): Pick<CallHandlers, ke
     task: Extract<LedgerTask, { kind: 'restore-backup' | 'rebuild-ledger' }>,
   ): Promise<Steps> => {
     const { ledgerPath } = task;
-    if (parts.isSyncing()) return failed({ kind: 'ledger-busy', path: ledgerPath });
-    await longTasks.run({ kind: 'close-ledger', ledgerPath });
-    const done = await ledger.run(task);
+    const done = await parts.alone(async () => {
+      await longTasks.run({ kind: 'close-ledger', ledgerPath });
+      return ledger.run(task);
+    });
+    if (done === null) return failed({ kind: 'ledger-busy', path: ledgerPath });
     if (!done.ok) return done;
     const opened = await board.present();
     await board.refresh();

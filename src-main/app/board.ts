@@ -10,11 +10,14 @@ export interface Board {
   readonly facts: () => LedgerFacts;
   /** The workplace in use, if its ledger is open. */
   readonly place: () => Workplace | null;
-  /** The same, opened if need be. A ledger that cannot be opened is tried again at every call. */
+  /**
+   * The same, opened if need be, and with what it holds read. A ledger that cannot be opened is tried again at every call.
+   * While another comes into use, or this one moves, it is waited for.
+   */
   readonly present: () => Promise<Result<Workplace>>;
   readonly use: (kind: Workplace['kind']) => Promise<Result<Workplace>>;
-  /** Opens the workplace in use anew, after its ledger has moved. */
-  readonly reopen: () => Promise<Result<Workplace>>;
+  /** Has the ledger in use moved, and opens it anew where it lies then. Whoever asks for it meanwhile waits. */
+  readonly move: (move: () => Promise<Result<unknown>>) => Promise<Result<Workplace>>;
   readonly state: () => AppState;
   readonly subscribe: (listener: (state: AppState) => void) => () => void;
   /** Tells the listeners in main: the tray, the taskbar. */
@@ -79,26 +82,39 @@ export function createBoard(deps: BoardDeps, places: Workplaces, sources: BoardS
     await read();
     changed();
   };
-  const use: Board['use'] = async (kind) => {
+  const open = async (kind: Workplace['kind']): Promise<Result<Workplace>> => {
     const opened = await places.use(kind);
     if (opened.ok && opened.value !== place) {
+      // A ledger that moved holds what it held.
+      if (place?.kind !== opened.value.kind) facts = noFacts;
       place = opened.value;
-      facts = noFacts;
       await refresh();
     }
     return opened;
+  };
+  /** One after the other: who asks while a ledger is being opened would else open it once more, or find it unread. */
+  let turn: Promise<unknown> = Promise.resolve();
+  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
+    const answer = turn.then(work);
+    turn = answer.catch(() => null);
+    return answer;
   };
 
   return {
     facts: () => facts,
     place: () => place,
-    present: () => (place === null ? use(deps.memory.read().openLedger) : Promise.resolve(succeeded(place))),
-    use,
-    reopen: async () => {
-      const kind = place?.kind ?? deps.memory.read().openLedger;
-      await places.close();
-      return use(kind);
-    },
+    present: () =>
+      inTurn(() =>
+        place === null ? open(deps.memory.read().openLedger) : Promise.resolve(succeeded(place)),
+      ),
+    use: (kind) => inTurn(() => open(kind)),
+    move: (move) =>
+      inTurn(async () => {
+        const moved = await move();
+        if (!moved.ok) return moved;
+        await places.close();
+        return open(place?.kind ?? deps.memory.read().openLedger);
+      }),
     state,
     subscribe: (listener) => {
       listeners.add(listener);

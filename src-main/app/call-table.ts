@@ -52,19 +52,22 @@ export function callTable(parts: CallTableParts): CallHandlers {
     const opened = await board.present();
     return opened.ok ? question(opened.value) : opened;
   };
+  const isConnecting = (): boolean =>
+    ['starting', 'waiting-for-consent'].includes(parts.connectParts.desk.state().kind);
 
   return {
     ...connectCalls(parts.connectParts),
     ...answerTransactionCalls(askLedger),
     ...answerJobCalls({ ask: askLedger, askLong, desktop, afterUndo: board.refresh }),
     ...answerCompletenessCalls(askLong),
-    ...answerKeepingCalls(deps, board, () => parts.sync.running() !== null),
+    ...answerKeepingCalls({ deps, board, alone: parts.sync.alone, isConnecting }),
     ...answerConnectionDataCalls({
       deps,
       board,
       askLong,
       find: parts.find,
       runningJobId: () => parts.sync.running()?.progress.jobId ?? null,
+      alone: parts.sync.alone,
       afterForget: parts.afterDisconnect,
     }),
     ...answerDiagnosticsCalls(deps, board, askLong),
@@ -74,7 +77,7 @@ export function callTable(parts: CallTableParts): CallHandlers {
       longTasks: deps.longTasks,
       clock,
       desktop,
-      isSyncing: () => parts.sync.running() !== null,
+      alone: parts.sync.alone,
     }),
     ...answerExportCalls({ ask: askLedger, askLong, desktop, clock }),
     ...answerLedgerUpdateCalls(deps),

@@ -1,11 +1,12 @@
 import type { Connection } from '#shared/connection.ts';
-import type { connectionDataCalls } from '#shared/ipc/connection-data-calls.ts';
+import type { connectionDataCalls, Forgotten } from '#shared/ipc/connection-data-calls.ts';
 import { failed, type Result, succeeded } from '#shared/result.ts';
 import { endConsent } from '../connect/end-consent.ts';
 import type { AppDeps } from './app-deps.ts';
 import type { AskLedger } from './ask-ledger.ts';
 import type { Board } from './board.ts';
 import type { CallHandlers } from './call-handlers.ts';
+import type { SyncDesk } from './sync-desk.ts';
 
 /** What these calls reach into. `askLong`: copying and deleting take seconds in a large ledger. */
 export interface ConnectionDataParts {
@@ -15,6 +16,8 @@ export interface ConnectionDataParts {
   readonly find: (connectionId: string) => Promise<Result<Connection>>;
   /** The job that runs, whatever it syncs. */
   readonly runningJobId: () => string | null;
+  /** No job may begin while its rows are deleted. */
+  readonly alone: SyncDesk['alone'];
   readonly afterForget: () => Promise<void>;
 }
 
@@ -39,6 +42,21 @@ export function answerConnectionDataCalls(
     return dropped.ok ? succeeded({ consentEnded: connection.state === 'revoked' }) : dropped;
   };
 
+  const copyEndDelete = async (connection: Connection): Promise<Result<Forgotten>> => {
+    desktop.push('connection.forgetting', { step: 'copying' });
+    const copied = await askLong((at) => ({ kind: 'back-up', ...at, reason: 'before-forget' }));
+    if (!copied.ok) return copied;
+    desktop.push('connection.forgetting', { step: 'ending' });
+    const ended = await endOrDrop(connection);
+    if (!ended.ok) return ended;
+    desktop.push('connection.forgetting', { step: 'deleting' });
+    const connectionId = connection.id;
+    const deleted = await askLong((at) => ({ kind: 'forget-connection', ...at, connectionId }));
+    if (!deleted.ok) return deleted;
+    const { path: _, ...backup } = copied.value;
+    return succeeded({ ...deleted.value, ...ended.value, backup });
+  };
+
   return {
     'connection.data': ({ connectionId }) =>
       askLong(({ ledgerPath }) => ({ kind: 'describe-connection-data', ledgerPath, connectionId })),
@@ -46,22 +64,10 @@ export function answerConnectionDataCalls(
       const found = await find(connectionId);
       if (!found.ok) return found;
       if (typedName.trim() !== found.value.providerName) return failed({ kind: 'bad-request' });
-      const jobId = parts.runningJobId();
-      if (jobId !== null) return failed({ kind: 'job-running', jobId });
-      desktop.push('connection.forgetting', { step: 'copying' });
-      const copied = await askLong((at) => ({ kind: 'back-up', ...at, reason: 'before-forget' }));
-      if (!copied.ok) return copied;
-      const begunJobId = parts.runningJobId();
-      if (begunJobId !== null) return failed({ kind: 'job-running', jobId: begunJobId });
-      desktop.push('connection.forgetting', { step: 'ending' });
-      const ended = await endOrDrop(found.value);
-      if (!ended.ok) return ended;
-      desktop.push('connection.forgetting', { step: 'deleting' });
-      const forgotten = await askLong((at) => ({ kind: 'forget-connection', ...at, connectionId }));
+      const forgotten = await parts.alone(() => copyEndDelete(found.value));
+      if (forgotten === null) return failed({ kind: 'job-running', jobId: parts.runningJobId() ?? '' });
       await parts.afterForget();
-      if (!forgotten.ok) return forgotten;
-      const { path: _, ...backup } = copied.value;
-      return succeeded({ ...forgotten.value, ...ended.value, backup });
+      return forgotten;
     },
   };
 }

@@ -1,20 +1,30 @@
 import { basename, join } from 'node:path';
 import type { Connection } from '#shared/connection.ts';
 import type { Credentials, keepingCalls } from '#shared/ipc/keeping-calls.ts';
-import { failed, succeeded } from '#shared/result.ts';
+import { failed, type Result, succeeded } from '#shared/result.ts';
 import type { SecretEntry, TokenStore } from '../auth/token-store.ts';
 import type { AppDeps } from './app-deps.ts';
 import type { Board } from './board.ts';
 import type { CallHandlers } from './call-handlers.ts';
+import type { SyncDesk } from './sync-desk.ts';
 
 type Client = Pick<Credentials, 'environment' | 'clientId'>;
 
+/** What these calls reach into. `isConnecting`: what comes of a consent is kept in the ledger it was begun in. */
+export interface KeepingCallParts {
+  readonly deps: Pick<AppDeps, 'ledger' | 'longTasks' | 'ledgerPaths' | 'ledgerPlace' | 'desktop' | 'log'>;
+  readonly board: Board;
+  readonly alone: SyncDesk['alone'];
+  readonly isConnecting: () => boolean;
+}
+
 /** @see keepingCalls */
-export function answerKeepingCalls(
-  deps: AppDeps,
-  board: Board,
-  isSyncing: () => boolean,
-): Pick<CallHandlers, keyof typeof keepingCalls> {
+export function answerKeepingCalls({
+  deps,
+  board,
+  alone,
+  isConnecting,
+}: KeepingCallParts): Pick<CallHandlers, keyof typeof keepingCalls> {
   const { ledger, longTasks, ledgerPaths, ledgerPlace, desktop, log } = deps;
   const connectionsOf = ({ environment, clientId }: Client): readonly Connection[] =>
     board
@@ -36,15 +46,20 @@ export function answerKeepingCalls(
       if (ledgerPath !== ledgerPaths.real) return failed({ kind: 'nothing-connected' });
       const folder = await desktop.chooseFolder();
       if (folder === null) return succeeded(null);
-      if (isSyncing()) return failed({ kind: 'ledger-busy', path: ledgerPath });
+      const busy = failed({ kind: 'ledger-busy', path: ledgerPath });
+      if (isConnecting()) return busy;
       const to = join(folder, basename(ledgerPath));
-      await longTasks.run({ kind: 'close-ledger', ledgerPath });
-      const moved = await ledger.run({ kind: 'move-ledger', ledgerPath, to });
+      const move = async (): Promise<Result<unknown>> => {
+        await longTasks.run({ kind: 'close-ledger', ledgerPath });
+        const moved = await ledger.run({ kind: 'move-ledger', ledgerPath, to });
+        if (moved.ok) ledgerPlace.write({ ledgerPath: to });
+        return moved;
+      };
+      const moved = await alone(() => board.move(move));
+      if (moved === null) return busy;
       if (!moved.ok) return moved;
-      ledgerPlace.write({ ledgerPath: to });
       log.info(`The ledger was moved to ${to}`);
-      const reopened = await board.reopen();
-      return reopened.ok ? succeeded({ ledgerPath: to }) : reopened;
+      return succeeded({ ledgerPath: to });
     },
     'credentials.list': async () => {
       const opened = await board.present();

@@ -3,7 +3,7 @@ import { describe, test } from 'node:test';
 import { defaultAppSettings } from '#shared/ipc/app-settings.ts';
 import { failed, succeeded } from '#shared/result.ts';
 import { type Board, createBoard } from '../../../../src-main/app/board.ts';
-import type { Workplace } from '../../../../src-main/app/workplace.ts';
+import type { Workplace, Workplaces } from '../../../../src-main/app/workplace.ts';
 import { createAccessTokens } from '../../../../src-main/auth/access-tokens.ts';
 import { createMemoryTokenStore } from '../../../../src-main/auth/memory-token-store.ts';
 import { emptyMemory } from '../../../../src-main/settings/app-memory.ts';
@@ -13,9 +13,9 @@ import { fakeLedgerThread } from '../../../support/terminal/fake-ledger-thread.t
 import { jobRecord } from '../../../support/terminal/fake-sync-run.ts';
 import { realClock } from '../../../support/real-clock.ts';
 
-const place: Workplace = {
+const placeAt = (ledgerPath: string): Workplace => ({
   kind: 'real',
-  ledgerPath: '/l.sqlite',
+  ledgerPath,
   store: createMemoryTokenStore(),
   tokens: createAccessTokens({
     store: createMemoryTokenStore(),
@@ -24,10 +24,15 @@ const place: Workplace = {
     lockFolder: '/l.sqlite.locks',
   }),
   runner: { start: () => Promise.resolve(failed({ kind: 'nothing-connected' })) },
-};
+});
 const kept = <T>(value: T) => ({ read: () => value, write: () => true });
 
-function boardOn(ledger: Pick<LedgerThread, 'run'>): Board {
+const onePlace = (): Workplaces => {
+  const place = placeAt('/l.sqlite');
+  return { use: () => Promise.resolve(succeeded(place)), close: () => Promise.resolve() };
+};
+
+function boardOn(ledger: Pick<LedgerThread, 'run'>, places = onePlace()): Board {
   const deps = {
     appVersion: '1.0.0',
     clock: realClock,
@@ -37,7 +42,6 @@ function boardOn(ledger: Pick<LedgerThread, 'run'>): Board {
     memory: kept(emptyMemory),
     settings: kept(defaultAppSettings),
   };
-  const places = { use: () => Promise.resolve(succeeded(place)), close: () => Promise.resolve() };
   return createBoard(deps, places, {
     secretsIn: () => 'keychain',
     running: () => null,
@@ -85,5 +89,57 @@ describe('the board', () => {
     isBusy = true;
     await board.refresh();
     assert.equal(board.facts().jobs.length, 1);
+  });
+
+  test('opens a ledger once, however many ask for it, and answers when it has been read', async () => {
+    const { promise: isOpen, resolve: open } = Promise.withResolvers<null>();
+    let opened = 0;
+    const places: Workplaces = {
+      ...onePlace(),
+      use: async () => {
+        opened += 1;
+        const place = placeAt(`/${String(opened)}.sqlite`);
+        await isOpen;
+        return succeeded(place);
+      },
+    };
+    const board = boardOn(fakeLedgerThread({ 'list-jobs': () => succeeded([jobRecord()]) }), places);
+    const knownJobs = async (): Promise<number> => {
+      await board.present();
+      return board.facts().jobs.length;
+    };
+    const both = Promise.all([knownJobs(), knownJobs()]);
+    open(null);
+    assert.deepEqual(await both, [1, 1]);
+    assert.equal(opened, 1);
+  });
+
+  test('has whoever asks for a ledger that moves wait until it lies at its new place', async () => {
+    const { promise: isMoved, resolve: moved } = Promise.withResolvers<null>();
+    let now = placeAt('/old.sqlite');
+    const places: Workplaces = { ...onePlace(), use: () => Promise.resolve(succeeded(now)) };
+    const board = boardOn(fakeLedgerThread({ 'list-jobs': () => succeeded([jobRecord()]) }), places);
+    await board.present();
+    const known: number[] = [];
+    board.subscribe(() => known.push(board.facts().jobs.length));
+    const moving = board.move(async () => {
+      await isMoved;
+      now = placeAt('/new.sqlite');
+      return succeeded(null);
+    });
+    const asked = board.present();
+    moved(null);
+    await moving;
+    const found = await asked;
+    assert.equal(found.ok && found.value.ledgerPath, '/new.sqlite');
+    assert.equal(known.includes(0), false, 'what it holds is never unknown');
+  });
+
+  test('goes on at the old place when the ledger could not be moved', async () => {
+    const board = boardOn(fakeLedgerThread());
+    await board.present();
+    const busy = failed({ kind: 'ledger-busy', path: '/l.sqlite' });
+    assert.deepEqual(await board.move(() => Promise.resolve(busy)), busy);
+    assert.equal(board.place()?.ledgerPath, '/l.sqlite');
   });
 });
