@@ -93,8 +93,17 @@ export function createAppCore(deps: AppDeps): AppCore {
     connect: connect.state,
     nextMs: () => schedule?.nextMs() ?? null,
   });
-  const demo = createDemoDoor({ app: deps, use: board.use, bank, sync });
-  const doors = createDoors({ app: deps, use: board.use, bank, sync, demo, secrets });
+  /** What runs belongs to the ledger it was begun in: it ends before another one comes into use. */
+  const use: Board['use'] = async (kind) => {
+    while (board.place() !== null && board.place()?.ledgerPath !== deps.ledgerPaths[kind]) {
+      await sync.stop();
+      const used = await sync.alone(() => board.use(kind));
+      if (used !== null) return used;
+    }
+    return board.use(kind);
+  };
+  const demo = createDemoDoor({ app: deps, use, bank, sync });
+  const doors = createDoors({ app: deps, use, bank, sync, demo, secrets });
 
   const startSync = async (request: SyncRequest): Promise<Result<{ jobId: string }>> => {
     const opened = await board.present();
@@ -132,8 +141,8 @@ export function createAppCore(deps: AppDeps): AppCore {
     await board.refresh();
     const isLeft = board.facts().connections.some(({ state }) => state !== 'revoked');
     if (isTest || board.place()?.kind !== 'demo' || isLeft) return;
+    await use('real');
     await bank.close();
-    await board.use('real');
   };
   const afterSettings = (): void => {
     schedule?.wake();
