@@ -40,7 +40,7 @@ export function connectCalls(deps: {
       const page = desk.page();
       if (page === null) return failed({ kind: 'bad-request' });
       if (way === 'copy') desktop.writeClipboard(page.url);
-      else desk.reopened(await opensConsentPage(desktop, page));
+      else desk.reopened(page, await opensConsentPage(desktop, page));
       return succeeded(null);
     },
     'connect.cancel': async () => {

@@ -33,13 +33,13 @@ export interface Attempt {
 /** The one connection being made. Its calls answer at once; how it goes is in the state. */
 export interface ConnectDesk {
   readonly state: () => ConnectState;
-  /** An attempt under way is given up for the new one. */
+  /** An attempt under way is given up for the new one, and this one for whatever is wished before that has ended. */
   readonly begin: (attempt: Attempt) => Promise<void>;
   readonly paste: (text: string) => Result<null>;
   /** The page that is waited at; `null`: none. */
   readonly page: () => ConsentPage | null;
-  /** It was opened once more, or again could not be. */
-  readonly reopened: (isOpen: boolean) => void;
+  /** It was opened once more, or again could not be. About a page that is waited at no more it says nothing. */
+  readonly reopened: (page: ConsentPage, isOpen: boolean) => void;
   /** Gives up, or puts an end that was shown away. */
   readonly cancel: () => Promise<void>;
   /** The connection turned out to be a known one, under whose id it goes on. */
@@ -72,7 +72,10 @@ export function createConnectDesk(deps: ConnectDeskDeps): ConnectDesk {
     state = next;
     onChange();
   };
-  const cancel = async (): Promise<void> => {
+  /** How often something else was wished: an attempt may take a while to end, and only the newest wish counts then. */
+  let wishes = 0;
+  const giveUp = async (): Promise<void> => {
+    wishes += 1;
     current?.stop.abort();
     current = null;
     await over;
@@ -108,7 +111,10 @@ export function createConnectDesk(deps: ConnectDeskDeps): ConnectDesk {
   return {
     state: () => state,
     begin: async (attempt) => {
-      await cancel();
+      const givenUp = giveUp();
+      const wish = wishes;
+      await givenUp;
+      if (wish !== wishes) return;
       const stop = new AbortController();
       const { promise: pasted, resolve: paste } = Promise.withResolvers<string>();
       const mine = { stop, paste };
@@ -122,15 +128,15 @@ export function createConnectDesk(deps: ConnectDeskDeps): ConnectDesk {
         });
     },
     page: () => (state.kind === 'waiting-for-consent' ? page : null),
-    reopened: (browserOpened) => {
-      if (state.kind === 'waiting-for-consent') set({ ...state, browserOpened });
+    reopened: (opened, browserOpened) => {
+      if (state.kind === 'waiting-for-consent' && opened === page) set({ ...state, browserOpened });
     },
     paste: (text) => {
       if (state.kind !== 'waiting-for-consent' || current === null) return failed({ kind: 'code-refused' });
       current.paste(text);
       return succeeded(null);
     },
-    cancel,
+    cancel: giveUp,
     moved: (connectionId) => {
       if (state.kind === 'connected' && state.connectionId !== connectionId) set({ ...state, connectionId });
     },

@@ -112,6 +112,49 @@ describe('connecting', () => {
     assert.deepEqual(desk.state(), { kind: 'starting', door: 'live' });
   });
 
+  /** An attempt that takes its time to end, as one that asks the keychain does. */
+  const slow = (desk: ReturnType<typeof createConnectDesk>) => {
+    const { promise, resolve } = Promise.withResolvers<Connected>();
+    return { begun: desk.begin({ door: 'live', connect: () => promise }), end: resolve };
+  };
+
+  test('goes on with the newest of several wishes that waited for the end of an attempt', async () => {
+    const { desk, attempts, begin } = stage();
+    const { begun, end } = slow(desk);
+    await begun;
+    const wishes = Promise.all([begin('sandbox'), begin('demo')]);
+    end(failed({ kind: 'cancelled' }));
+    await wishes;
+    assert.equal(attempts.length, 1);
+    assert.deepEqual(desk.state(), { kind: 'starting', door: 'demo' });
+  });
+
+  test('is idle after a cancel, also of what waited for the end of an attempt', async () => {
+    const { desk, attempts, begin } = stage();
+    const { begun, end } = slow(desk);
+    await begun;
+    const wishes = Promise.all([begin('sandbox'), desk.cancel()]);
+    end(failed({ kind: 'cancelled' }));
+    await wishes;
+    assert.equal(attempts.length, 0);
+    assert.deepEqual(desk.state(), { kind: 'idle' });
+  });
+
+  test('hears of the page it waits at whether it was opened again, and of no earlier one', async () => {
+    const { desk, attempts, begin } = stage();
+    await begin();
+    const other = { ...page, url: 'https://auth.example/?state=2' };
+    attempts[0]?.at.waiting(page, false);
+    desk.reopened(other, true);
+    const isOpen = (): boolean | undefined => {
+      const state = desk.state();
+      return state.kind === 'waiting-for-consent' ? state.browserOpened : undefined;
+    };
+    assert.equal(isOpen(), false);
+    desk.reopened(page, true);
+    assert.equal(isOpen(), true);
+  });
+
   test('hands what is pasted to the attempt that waits, and refuses it otherwise', async () => {
     const { desk, attempts, begin } = stage();
     assert.deepEqual(desk.paste('code'), failed({ kind: 'code-refused' }));
