@@ -5,12 +5,15 @@ import type { AppDeps } from './app-deps.ts';
 import type { Board } from './board.ts';
 import { noticesOfJob } from './notices.ts';
 import { createSyncDesk, type SyncDesk } from './sync-desk.ts';
+import type { Workplace } from './workplace.ts';
 
 /** What a job under way has to do with the rest of the app. */
 export interface AppSyncDeps {
-  readonly app: AppDeps;
-  readonly board: () => Board;
-  readonly connect: () => Pick<ConnectDesk, 'moved'>;
+  readonly app: Pick<AppDeps, 'clock' | 'desktop' | 'log' | 'memory' | 'settings'>;
+  readonly board: () => Pick<Board, 'facts' | 'state' | 'tell' | 'changed' | 'read' | 'refresh'> & {
+    readonly place: () => Pick<Workplace, 'runner'> | null;
+  };
+  readonly connect: () => Pick<ConnectDesk, 'state' | 'moved'>;
   readonly onBegun: () => void;
   readonly onOver: (job: JobRecord) => void;
 }
@@ -20,6 +23,16 @@ export function createAppSync({ app, board, connect, onBegun, onOver }: AppSyncD
   const { memory, settings, desktop } = app;
   let shown = '';
   let before: AppState['connections'] = [];
+  /** The bank just connected turned out to be a known one, or it is still itself, whatever else was synced. */
+  const follow = ({ accounts: [account] }: JobRecord): void => {
+    const now = connect().state();
+    const isThere = (id: string): boolean =>
+      board()
+        .facts()
+        .connections.some((each) => each.id === id);
+    if (account === undefined || now.kind !== 'connected' || isThere(now.connectionId)) return;
+    if (isThere(account.connectionId)) connect().moved(account.connectionId);
+  };
   return createSyncDesk({
     log: app.log,
     runner: () => {
@@ -54,8 +67,7 @@ export function createAppSync({ app, board, connect, onBegun, onOver }: AppSyncD
       const isLeftUndone = byQuit && job.status === 'cancelled';
       if (!isLeftUndone) memory.write({ ...memory.read(), unfinishedSync: null });
       desktop.push('sync.ended', job);
-      const [account] = job.accounts;
-      if (account !== undefined) connect().moved(account.connectionId);
+      follow(job);
       board().changed();
       const after = board().state().connections;
       const notices = noticesOfJob({
