@@ -12,7 +12,11 @@ const lookEveryMs = 250;
  * Follows a job that another process runs: one sync and one token refresh for both, instead of two that spoil each
  * other. When the owner dies on the way, `takeOver` starts our own job, which goes on from what is stored.
  */
-export function followJob(deps: SyncDeps, jobId: string, takeOver: () => Promise<SyncRun | null>): SyncRun {
+export function followJob(
+  deps: Pick<SyncDeps, 'clock' | 'ledger' | 'ledgerPath'>,
+  jobId: string,
+  takeOver: () => Promise<SyncRun | null>,
+): SyncRun {
   const letGo = new AbortController();
   const listeners = new Set<(progress: Progress) => void>();
   let seen: Progress = { ...initialProgress(jobId), status: 'syncing' };
@@ -32,6 +36,8 @@ export function followJob(deps: SyncDeps, jobId: string, takeOver: () => Promise
         if (found.value.status === 'interrupted' && !letGo.signal.aborted) {
           heir = await takeOver();
           if (heir !== null) {
+            // Cancelled while it was being made: there was nothing to hand that on to.
+            if (letGo.signal.aborted) heir.cancel();
             heir.subscribe(tell);
             return heir.done;
           }
