@@ -56,9 +56,10 @@ export function useRowWindow(count: number, scroller: RefObject<HTMLElement | nu
   const shown = useRef(nothing);
   const rowCount = useRef(count);
   rowCount.current = count;
+  // Told by the observer: to ask the element would have the browser lay out the page in the middle of every change.
+  const heightPx = useRef(0);
 
-  const space = () =>
-    scrollSpace(rowCount.current * lineHeightPx, (scroller.current?.clientHeight ?? 0) - headHeightPx);
+  const space = () => scrollSpace(rowCount.current * lineHeightPx, heightPx.current - headHeightPx);
   const draw = (): void => {
     const { topPx, scrollTop } = place.current;
     const first = Math.max(0, Math.floor(topPx / lineHeightPx) - overscan);
@@ -74,8 +75,10 @@ export function useRowWindow(count: number, scroller: RefObject<HTMLElement | nu
     if (element === null) return;
     const now = space();
     const within = Math.min(rowsEnd(now), Math.max(0, topPx));
-    element.scrollTop = scrollAtRows(now, within);
-    place.current = onWholePixels(within, element.scrollTop);
+    const scrollTop = scrollAtRows(now, within);
+    // At the top it is already: nothing moves it from there but the user, and asking costs a layout.
+    if (scrollTop > 0 || place.current.scrollTop > 0) element.scrollTop = scrollTop;
+    place.current = onWholePixels(within, scrollTop > 0 ? element.scrollTop : 0);
     draw();
   };
   const newest = useRef({ space, draw, goTo });
@@ -102,7 +105,11 @@ export function useRowWindow(count: number, scroller: RefObject<HTMLElement | nu
       clearTimeout(timer);
       timer = setTimeout(settle, restMs);
     };
-    const sizes = new ResizeObserver(() => newest.current.draw());
+    heightPx.current = element.clientHeight;
+    const sizes = new ResizeObserver(() => {
+      heightPx.current = element.clientHeight;
+      newest.current.draw();
+    });
     sizes.observe(element);
     element.addEventListener('scroll', onScroll, { passive: true });
     element.addEventListener('scrollend', settle);
