@@ -48,6 +48,8 @@ export function createAppCore(deps: AppDeps): AppCore {
   const lastTry: LastTryHolder = { value: null };
   let schedule: Schedule | null = null;
   let lastTriedMs: number | null = null;
+  let isClosing = false;
+  let started: Promise<void> = Promise.resolve();
   let revived: Promise<void> = Promise.resolve();
   let alive: Promise<void> = Promise.resolve();
   let keeping: Promise<void> = Promise.resolve();
@@ -122,7 +124,7 @@ export function createAppCore(deps: AppDeps): AppCore {
     log.info('Going on with the sync that had not ended');
     const attended = unfinishedSync.attended && !launch.hidden;
     const resumed = await startSync({ ...unfinishedSync, attended });
-    if (!resumed.ok) memory.write({ ...memory.read(), unfinishedSync: null });
+    if (!resumed.ok && !isClosing) memory.write({ ...memory.read(), unfinishedSync: null });
   };
   const keepAlive = async (): Promise<void> => {
     await revived;
@@ -144,6 +146,29 @@ export function createAppCore(deps: AppDeps): AppCore {
     await use('real');
     await bank.close();
   };
+  const begin = async (): Promise<void> => {
+    desktop.applySettings(settings.read());
+    // Not waited for: a locked keychain asks for its password in a window of its own.
+    void secrets.look().then(board.changed);
+    const opened = await board.present();
+    // An update of the ledger takes its time, and the user may have quit meanwhile.
+    if (isClosing) return;
+    if (!opened.ok) log.error('The ledger could not be opened', { failure: opened.failure.kind });
+    else revived = demo.revive(opened.value, board.facts().connections);
+    const background = {
+      keepAlive: () => {
+        alive = keepAlive();
+      },
+      app: deps,
+      board,
+      lastTriedMs: () => lastTriedMs,
+      sync: backgroundSync,
+    };
+    schedule = startBackground(background);
+    // It looked, and told, before anybody could ask it when it will look again.
+    board.changed();
+    await goOn();
+  };
   const afterSettings = (): void => {
     schedule?.wake();
     desktop.applySettings(settings.read());
@@ -163,31 +188,19 @@ export function createAppCore(deps: AppDeps): AppCore {
       afterDisconnect,
       afterSettings,
     }),
-    start: async () => {
-      desktop.applySettings(settings.read());
-      // Not waited for: a locked keychain asks for its password in a window of its own.
-      void secrets.look().then(board.changed);
-      const opened = await board.present();
-      if (!opened.ok) log.error('The ledger could not be opened', { failure: opened.failure.kind });
-      else revived = demo.revive(opened.value, board.facts().connections);
-      const background = {
-        keepAlive: () => {
-          alive = keepAlive();
-        },
-        app: deps,
-        board,
-        lastTriedMs: () => lastTriedMs,
-        sync: backgroundSync,
-      };
-      schedule = startBackground(background);
-      await goOn();
+    start: () => {
+      started = begin();
+      return started;
     },
     wake: () => schedule?.wake(),
     close: async () => {
+      isClosing = true;
       schedule?.stop();
       lastTry.value = null;
       await connect.cancel();
       await sync.close();
+      // A start that threw has been told of where it was begun; what is open is closed all the same.
+      await started.catch(() => null);
       await revived;
       await keeping;
       await evening;
