@@ -82,7 +82,7 @@ export function foldWindow(state: WindowState, event: WindowEvent): WindowState 
 function withApp(state: WindowState, app: AppState, atMs: number): WindowState {
   const opened = state.app === null;
   const next = {
-    ...state,
+    ...(opened || state.app.ledgerPath === app.ledgerPath ? state : withOtherLedger(state)),
     app,
     clockOffsetMs: Date.parse(app.nowIso) - atMs,
     // What was already connected when the window opened needs no welcome.
@@ -90,6 +90,14 @@ function withApp(state: WindowState, app: AppState, atMs: number): WindowState {
   };
   return app.progress === null ? { ...next, running: null } : withProgress(next, app.progress);
 }
+
+/** Nothing of one ledger may show under the name of another: the demo bank's, and then the user's own. */
+const withOtherLedger = (state: WindowState): WindowState => ({
+  ...state,
+  ended: null,
+  jobs: null,
+  ledgerChanges: state.ledgerChanges + 1,
+});
 
 function withProgress(state: WindowState, progress: Progress): WindowState {
   // The last of the ten a second may come after the end.

@@ -46,8 +46,11 @@ export function openWindowStore(bridge: Bridge, clockMs: () => number): WindowSt
   };
 
   const act: WindowStore['act'] = async (name, request) => {
+    const { notice } = store.get();
     const result = await bridge.call(name, request);
-    change({ notice: result.ok ? null : result.failure });
+    // What failed meanwhile has still to be read.
+    if (!result.ok) change({ notice: result.failure });
+    else if (store.get().notice === notice) change({ notice: null });
     return result.ok ? result.value : null;
   };
 

@@ -58,6 +58,18 @@ describe('the state of the window', () => {
     assert.equal(foldWindow(oneMore, { kind: 'ended', job: jobSample() }).ledgerChanges, 2);
   });
 
+  test('what is known of jobs goes with the ledger they are in, and tables look at the next one', () => {
+    const jobs = [jobSample()];
+    const before = fold(app(), { kind: 'jobs', jobs }, { kind: 'ended', job: jobSample() });
+    const state = foldWindow(before, app({ ledgerPath: '/home/ada/other.sqlite' }));
+    assert.deepEqual([state.jobs, state.ended], [null, null]);
+    assert.equal(state.ledgerChanges, before.ledgerChanges + 1);
+    assert.equal(
+      foldWindow(state, app({ ledgerPath: '/home/ada/other.sqlite' })).ledgerChanges,
+      state.ledgerChanges,
+    );
+  });
+
   test('an ended job is first in the list of jobs, once', () => {
     const old = jobSample({ jobId: 'job-6' });
     const state = fold(

@@ -69,6 +69,21 @@ describe('the store of the window', () => {
     assert.equal(store.get().notice, null);
   });
 
+  test('a call that works later than another one failed does not take that one’s notice away', async () => {
+    const { app, store } = await openStore();
+    const { promise: saved, resolve: save } = Promise.withResolvers<void>();
+    app.script('export.save', async () => {
+      await saved;
+      return succeeded(null);
+    });
+    app.script('sync.start', () => failed({ kind: 'nothing-connected' }));
+    const saving = store.act('export.save', { format: 'csv' });
+    await store.act('sync.start', {});
+    save();
+    await saving;
+    assert.deepEqual(store.get().notice, { kind: 'nothing-connected' });
+  });
+
   test('main can open a place', async () => {
     const { app, store } = await openStore();
     app.push('place.open', { kind: 'account', accountId: 'a3' });
