@@ -35,18 +35,23 @@ const portAttempts = 8;
 /** One per process. */
 export function createDemoBankKeeper(deps: DemoBankKeeperDeps): DemoBankKeeper {
   let bank: Promise<RunningDemoBank> | null = null;
+  /** Until then the former one sits on the ports. */
+  let gone: Promise<unknown> = Promise.resolve();
   const close = async (): Promise<void> => {
-    const open = await bank?.catch(() => null);
+    const left = bank;
+    // At once: who wants it from now on wants another one.
     bank = null;
-    await open?.close();
+    const closing = gone.then(async () => (await left?.catch(() => null))?.close());
+    gone = closing.catch(() => null);
+    await closing;
   };
   return {
     running: async () => {
-      bank ??= start(deps);
+      const wanted = (bank ??= gone.then(() => start(deps)));
       try {
-        return await bank;
+        return await wanted;
       } catch (error) {
-        bank = null;
+        if (bank === wanted) bank = null;
         throw error;
       }
     },

@@ -5,7 +5,7 @@ import type { DemoBankSettings } from '../../../../src-main/connect/demo-bank-po
 import type { DemoBankMemory } from '../../../../src-main/settings/app-memory.ts';
 
 /** Runs of an app that remember the same; `did`: what the bank was told, with the clock ten further at every look. */
-function runs(hasEvening = true) {
+function runs(hasEvening = true, close: () => Promise<void> = () => Promise.resolve()) {
   let memory: DemoBankMemory | null = null;
   let nowMs = 0;
   const did: unknown[] = [];
@@ -25,7 +25,7 @@ function runs(hasEvening = true) {
         revokeConsent: nothing,
         passEvening: (atMs: number) => void did.push(`passed at ${atMs}`),
       },
-      close: () => Promise.resolve(),
+      close,
     });
   };
   const run = (): DemoBankKeeper =>
@@ -87,6 +87,21 @@ describe('the demo bank and its evening', () => {
       'passed at 20',
       { openedAtMs: 30, passedAtMs: null },
     ]);
+  });
+
+  test('one that is wanted while it is being closed is opened anew, once the old one is gone', async () => {
+    const { promise: isClosed, resolve: close } = Promise.withResolvers<void>();
+    const { run, did } = runs(true, () => isClosed);
+    const keeper = run();
+    const first = await keeper.running();
+    const closing = keeper.close();
+    const wanted = keeper.running();
+    await new Promise((resolve) => setImmediate(resolve));
+    assert.equal(did.length, 1, 'its ports are not free yet');
+    close();
+    await closing;
+    assert.notEqual(await wanted, first);
+    assert.equal(did.length, 2);
   });
 
   test('a bank without one is told of none, and none passes', async () => {
