@@ -1,6 +1,7 @@
 import {
   useId,
   useLayoutEffect,
+  useMemo,
   useRef,
   type ClipboardEvent,
   type KeyboardEvent,
@@ -12,6 +13,7 @@ import { classNames } from '../parts/class-names.ts';
 import { useStore } from '../state/use-store.ts';
 import { GridHead } from './grid-head.tsx';
 import { gridWish, type GridWish } from './grid-keys.ts';
+import { hitFinder } from './hits-in.ts';
 import { lineHeightPx } from './line-heights.ts';
 import { isNewestFirst, queryKey } from './list-query.ts';
 import type { Marks } from './marks/marks.ts';
@@ -87,6 +89,8 @@ export function TransactionGrid(props: GridProps): ReactNode {
   const lineId = (index: number): string => `${gridId}-${String(index)}`;
   const isDrawn = cursor !== null && cursor >= first && cursor <= last;
   const byDay = pages.query.sort.by === 'date';
+  const { search = '' } = pages.query.filter;
+  const findHits = useMemo(() => hitFinder(search), [search]);
 
   return (
     <div
@@ -133,6 +137,7 @@ export function TransactionGrid(props: GridProps): ReactNode {
               isMarked={isMarked}
               isSelected={marks.size > 0 ? isMarked : index === cursor}
               currency={currency}
+              findHits={findHits}
               accountName={accountNames === null ? null : (accountNames.get(row?.account_id ?? '') ?? '')}
             />
           );

@@ -4,6 +4,8 @@ import { columnDayText } from '../format/column-day-text.ts';
 import { classNames } from '../parts/class-names.ts';
 import { Icon } from '../parts/icon.tsx';
 import { transactionWords as words } from '../words/words.ts';
+import type { FindHits } from './hits-in.ts';
+import { HitText } from './hit-text.tsx';
 import { rowText } from './row-text.ts';
 
 interface LineProps {
@@ -20,11 +22,13 @@ interface LineProps {
   readonly currency: string | null;
   /** Shown in a table of all accounts. */
   readonly accountName: string | null;
+  /** Of what was searched for. */
+  readonly findHits: FindHits;
 }
 
 /** One transaction, or the place it will take. Remembered: scrolling draws only what came into view. */
 export const TransactionLine = memo(function TransactionLine(props: LineProps): ReactNode {
-  const { id, index, topPx, row, startsDay, isCursor, isMarked, isSelected, currency, accountName } = props;
+  const { id, index, topPx, row, startsDay, isCursor, isMarked, isSelected, accountName } = props;
   return (
     <div
       id={id}
@@ -52,17 +56,23 @@ export const TransactionLine = memo(function TransactionLine(props: LineProps): 
           <span className="unseen">{words.loading}</span>
         </div>
       ) : (
-        <LineCells row={row} startsDay={startsDay} currency={currency} accountName={accountName} />
+        <LineCells
+          row={row}
+          startsDay={startsDay}
+          currency={props.currency}
+          accountName={accountName}
+          findHits={props.findHits}
+        />
       )}
     </div>
   );
 });
 
-type CellsProps = Pick<LineProps, 'startsDay' | 'currency' | 'accountName'> & {
+type CellsProps = Pick<LineProps, 'startsDay' | 'currency' | 'accountName' | 'findHits'> & {
   readonly row: ListedTransaction;
 };
 
-function LineCells({ row, startsDay, currency, accountName }: CellsProps): ReactNode {
+function LineCells({ row, startsDay, currency, accountName, findHits }: CellsProps): ReactNode {
   const { title, detail, category, amount, isMoneyIn } = rowText(row, currency);
   return (
     <>
@@ -71,8 +81,14 @@ function LineCells({ row, startsDay, currency, accountName }: CellsProps): React
       </div>
       <div role="gridcell" className="cell-words">
         <span className="cell-texts" title={detail === '' ? title : `${title}  ${detail}`}>
-          <span className="cell-title">{title}</span>
-          {detail === '' ? null : <span className="cell-detail">{detail}</span>}
+          <span className="cell-title">
+            <HitText text={title} findHits={findHits} />
+          </span>
+          {detail === '' ? null : (
+            <span className="cell-detail">
+              <HitText text={detail} findHits={findHits} />
+            </span>
+          )}
         </span>
         {row.note === null ? null : (
           <span className="cell-note" title={row.note}>
@@ -89,7 +105,7 @@ function LineCells({ row, startsDay, currency, accountName }: CellsProps): React
         </div>
       )}
       <div role="gridcell" className={classNames('cell-category', row.own_category !== null && 'cell-own')}>
-        {category}
+        <HitText text={category} findHits={findHits} />
       </div>
       <div role="gridcell" className={isMoneyIn ? 'cell-amount money-in' : 'cell-amount'}>
         {row.is_flipped ? (

@@ -1,3 +1,4 @@
+import { hasUnspacedScript } from '#shared/unspaced-script.ts';
 import { wordsOf } from './words-of.ts';
 
 /** A condition on alias `t` (a row) and, where it says so, `o` (its shown overlay), and what its question marks stand for. */
@@ -6,9 +7,6 @@ export interface Condition {
   readonly values: readonly (string | number)[];
 }
 
-/** Scripts written without spaces, where a word may begin anywhere. */
-const unspaced = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]/u;
-
 /**
  * The words that a search asks for, each or its beginning has to be there: letters and digits only, so that quotes, operators
  * and the rest of FTS5's language never get into a query.
@@ -16,7 +14,7 @@ const unspaced = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}
  * @returns `null` for a text without such words: nothing but signs, or words of a script without spaces.
  */
 export function searchedWords(text: string): readonly string[] | null {
-  if (unspaced.test(text)) return null;
+  if (hasUnspacedScript(text)) return null;
   const words = wordsOf(text);
   return words.length === 0 ? null : [...new Set(words)];
 }

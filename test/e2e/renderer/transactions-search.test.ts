@@ -45,6 +45,7 @@ describe('searching, filtering and sorting', { skip: noBrowser }, () => {
     late.resolve();
     await page.getByText('Tesco').first().waitFor();
     assert.equal(await page.getByText('Transport for London').count(), 0);
+    assert.deepEqual([...new Set(await page.locator('.line mark').allTextContents())], ['Tesco', 'TESCO']);
     assert.equal(await page.evaluate(`window.gridHere === document.querySelector('[role=grid]')`), true);
 
     await page.keyboard.type('!x');
