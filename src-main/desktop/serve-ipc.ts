@@ -30,7 +30,8 @@ export function serveIpc({ calls, log, ownContents, onAnswered, onCall }: IpcSer
       return failed({ kind: 'bad-request' });
     }
     const answer = await answerCall(calls, log, message);
-    onAnswered();
+    // The window that asked may be closed by now, and the next one's page not listen yet.
+    if (sender === ownContents()) onAnswered();
     onCall({ message, answer });
     return answer;
   });
