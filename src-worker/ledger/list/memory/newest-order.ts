@@ -43,10 +43,11 @@ export function walkOn(
     .all(...(after === null ? [] : [after.date, after.timestamp_utc, after.ref]), limit);
   for (const ref of refs) {
     const place = placeOf(columns, ref);
-    if (place >= 0 && walk.length < walk.places.length) {
-      walk.places[walk.length] = place;
-      walk.length += 1;
-    }
+    if (place < 0) continue;
+    // One that is moved to an older day meanwhile is met twice; the change itself puts that right.
+    makeRoom(walk, walk.length + 1);
+    walk.places[walk.length] = place;
+    walk.length += 1;
   }
   const last = refs.at(-1);
   if (last === undefined || refs.length < limit) return { done: true };

@@ -75,6 +75,20 @@ describe('a list held in memory', () => {
     assertSame();
   });
 
+  test('holds every row, also when one that was read is moved to an older day while the order is read', (t) => {
+    const { ledger, list, step, readAll } = stage(t, 600);
+    const redate = ledger.db.prepare('UPDATE transactions SET date = ? WHERE ref = ?');
+    // The first row read is not the oldest, which would be missed.
+    redate.run('2026-01-15', 1);
+    // Six slices of rows, and in the seventh the newest hundred of the order.
+    for (let slice = 0; slice < 7; slice += 1) step();
+    const { refs } = listBySql(ledger.db).page({ filter: {}, sort: newestFirst, offset: 0, limit: 1 });
+    redate.run('2026-01-03', refs[0]);
+    readAll();
+    const page = { filter: {}, sort: newestFirst, offset: 400, limit: 300 } as const;
+    assert.deepEqual(list.answers(false)?.page(page), listBySql(ledger.db).page(page));
+  });
+
   test('follows pages, removals and what the user says, without being read again', (t) => {
     const { ledger, account, readAll, assertSame, step } = stage(t, 2400);
     readAll();
