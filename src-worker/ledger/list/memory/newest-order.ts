@@ -32,15 +32,7 @@ export function walkOn(
   walk: NewestWalk,
   limit: number,
 ): { readonly done: boolean } {
-  const { after } = walk;
-  const refs = db
-    .prepare<(string | number)[], number>(
-      `SELECT ref FROM transactions WHERE removed_at IS NULL
-       ${after === null ? '' : 'AND (date, timestamp_utc, ref) < (?, ?, ?)'}
-       ORDER BY date DESC, timestamp_utc DESC, ref DESC LIMIT ?`,
-    )
-    .pluck()
-    .all(...(after === null ? [] : [after.date, after.timestamp_utc, after.ref]), limit);
+  const { refs, last } = nextOfWalk(db, walk.after, limit);
   for (const ref of refs) {
     const place = placeOf(columns, ref);
     if (place < 0) continue;
@@ -49,14 +41,31 @@ export function walkOn(
     walk.places[walk.length] = place;
     walk.length += 1;
   }
-  const last = refs.at(-1);
-  if (last === undefined || refs.length < limit) return { done: true };
-  walk.after =
-    db
-      .prepare<[number], LastWalked>('SELECT ref, date, timestamp_utc FROM transactions WHERE ref = ?')
-      .get(last) ?? null;
-  return { done: walk.after === null };
+  if (refs.length < limit) return { done: true };
+  walk.after = last;
+  return { done: last === null };
 }
+
+/** The last of them as it was when they were read: a sync may move it a moment later, and what lies between be passed over. */
+const nextOfWalk = (
+  db: ReadingDatabase,
+  after: LastWalked | null,
+  limit: number,
+): { readonly refs: readonly number[]; readonly last: LastWalked | null } =>
+  db.transaction(() => {
+    const refs = db
+      .prepare<(string | number)[], number>(
+        `SELECT ref FROM transactions WHERE removed_at IS NULL
+         ${after === null ? '' : 'AND (date, timestamp_utc, ref) < (?, ?, ?)'}
+         ORDER BY date DESC, timestamp_utc DESC, ref DESC LIMIT ?`,
+      )
+      .pluck()
+      .all(...(after === null ? [] : [after.date, after.timestamp_utc, after.ref]), limit);
+    const last = db
+      .prepare<[number], LastWalked>('SELECT ref, date, timestamp_utc FROM transactions WHERE ref = ?')
+      .get(refs.at(-1) ?? 0);
+    return { refs, last: last ?? null };
+  })();
 
 /** Newest first: day, instant, then the later row. */
 const isNewer =

@@ -5,6 +5,10 @@ import { forgetConnection } from '../../../../../src-worker/ledger/forget-connec
 import { listBySql } from '../../../../../src-worker/ledger/list/list-by-sql.ts';
 import { createHeldList } from '../../../../../src-worker/ledger/list/memory/held-list.ts';
 import { heldListOf } from '../../../../../src-worker/ledger/list/memory/held-lists.ts';
+import { createColumns } from '../../../../../src-worker/ledger/list/memory/list-columns.ts';
+import { createNewestWalk, walkOn } from '../../../../../src-worker/ledger/list/memory/newest-order.ts';
+import { readNextRows } from '../../../../../src-worker/ledger/list/memory/read-rows.ts';
+import { openLedger } from '../../../../../src-worker/ledger/open-ledger.ts';
 import { annotateTransactions } from '../../../../../src-worker/ledger/overlay/annotate-transactions.ts';
 import { bankRow } from '../../../../support/bank-rows.ts';
 import { accountIn, answered, nowIso, temporaryLedger } from '../../../../support/ledger-fixture.ts';
@@ -87,6 +91,34 @@ describe('a list held in memory', () => {
     readAll();
     const page = { filter: {}, sort: newestFirst, offset: 400, limit: 300 } as const;
     assert.deepEqual(list.answers(false)?.page(page), listBySql(ledger.db).page(page));
+  });
+
+  test('goes on where it was when the row it stopped at is moved by a sync at that moment', (t) => {
+    const { ledger } = stage(t, 300);
+    const sync = openLedger(ledger.path, nowIso);
+    assert.ok(sync.ok);
+    t.after(() => sync.value.close());
+    const columns = createColumns(300);
+    while (!readNextRows(ledger.db, columns, 100).done);
+    const walk = createNewestWalk(columns);
+    const { refs } = listBySql(ledger.db).page({ filter: {}, sort: newestFirst, offset: 0, limit: 300 });
+    const betweenTwoQuestions = new Proxy(ledger.db, {
+      get: (db, name: keyof typeof ledger.db) => {
+        if (name !== 'prepare') return typeof db[name] === 'function' ? db[name].bind(db) : db[name];
+        return (sql: string) => {
+          if (/WHERE ref = \?/.test(sql)) {
+            sync.value.db.prepare(`UPDATE transactions SET date = '2026-01-01' WHERE ref = ?`).run(refs[99]);
+          }
+          return db.prepare(sql);
+        };
+      },
+    });
+    walkOn(betweenTwoQuestions, columns, walk, 100);
+    while (!walkOn(ledger.db, columns, walk, 100).done);
+    assert.deepEqual(
+      new Set(Array.from(walk.places.subarray(0, walk.length), (place) => columns.ref[place])),
+      new Set(refs),
+    );
   });
 
   test('follows pages, removals and what the user says, without being read again', (t) => {
