@@ -35,7 +35,12 @@ export function UndoDialog(props: { jobId: string; onDone: () => void; onClose: 
   const found = report?.ok === true ? report.value : null;
   const isDone = found?.isApplied === true;
   return (
-    <Dialog title={isDone ? words.done : words.title} className="dialog undo-dialog" onClose={onClose}>
+    <Dialog
+      title={isDone ? words.done : words.title}
+      className="dialog undo-dialog"
+      // What has begun is not left in the middle: nobody would tell the tables that their rows are others now.
+      onClose={() => (isWorking ? undefined : onClose())}
+    >
       <div role="status">
         {report === null ? <p>{words.looking}</p> : null}
         {isWorking ? <p>{words.working}</p> : null}
@@ -53,7 +58,7 @@ export function UndoDialog(props: { jobId: string; onDone: () => void; onClose: 
       )}
       <p className="quiet">{words.promise}</p>
       <div className="dialog-ways">
-        <button type="button" className="button" onClick={onClose}>
+        <button type="button" className="button" disabled={isWorking} onClick={onClose}>
           {isDone ? words.close : words.cancel}
         </button>
         {isDone ? null : (

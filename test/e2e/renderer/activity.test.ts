@@ -23,6 +23,7 @@ describe('a sync and its receipt in the window', { skip: noBrowser }, () => {
     await page.locator('.jobs').getByRole('button').first().click();
 
     const receipt = page.locator('.receipt');
+    await receipt.getByRole('row').first().waitFor();
     assert.equal(await receipt.getByRole('row').count(), 1 + 1 + 4 + 1);
     const [, account, refused, window, , pending, together] = await receipt
       .getByRole('row')
@@ -34,6 +35,7 @@ describe('a sync and its receipt in the window', { skip: noBrowser }, () => {
     assert.match(together ?? '', /44643012423$/);
 
     const plot = page.getByRole('img', { name: /Where the time went\. 8\.5 s in all, 2 accounts/ });
+    await plot.waitFor();
     assert.equal(await plot.locator('rect[class^="timeline-"]:not([class*="hatch"])').count(), 6);
     await page.getByRole('button', { name: 'Show as table: Where the time went' }).click();
     const table = page.getByRole('region', { name: 'Where the time went' }).getByRole('table');
@@ -66,7 +68,19 @@ describe('a sync and its receipt in the window', { skip: noBrowser }, () => {
 
     await page.getByRole('button', { name: 'Undo this sync…' }).click();
     app.script('jobs.receipt', () => succeeded({ ...receiptSample, undoneAt: '2026-11-23T15:00:00.000Z' }));
+    const { promise: isUndone, resolve: undo } = Promise.withResolvers<void>();
+    app.script('jobs.undo', async ({ apply }) => {
+      await isUndone;
+      return succeeded({ ...undoSample, isApplied: apply });
+    });
     await dialog.getByRole('button', { name: 'Take it back' }).click();
+    await dialog.getByText('Taking it back').waitFor();
+    await page.keyboard.press('Escape');
+    assert.ok(
+      await dialog.getByRole('button', { name: 'Leave it' }).isDisabled(),
+      'it is not left in the middle',
+    );
+    undo();
     const done = page.getByRole('dialog', { name: 'Taken back' });
     await done.getByText('Taken back: 430 rows that came with it.').waitFor();
     const wish = app.calls.findLast(({ name }) => name === 'jobs.undo')?.request;
