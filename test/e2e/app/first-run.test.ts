@@ -1,14 +1,27 @@
 import assert from 'node:assert/strict';
-import { describe, test } from 'node:test';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, describe, test } from 'node:test';
 import { readLedger } from '../../support/e2e/read-ledger.ts';
 import { watchSync } from '../../support/e2e/watch-sync.ts';
 import { noApp, withApp } from '../../support/e2e/with-app.ts';
 
 const unhurried = { days: 400, latencyMs: 25 } as const;
 
+/** Keeps one account back, so that there is a time in which some are done and not all, on a busy machine too. */
+const oneIsLate = {
+  faults: [{ kind: 'slow', endpoint: 'balance', accountIndex: 0, delayMs: 700, bodyMs: 0 }],
+} as const;
+
 describe('the first run', { skip: noApp }, () => {
+  const folder = mkdtempSync(join(tmpdir(), 'passbook-first-run-'));
+  const faults = join(folder, 'faults.json');
+  writeFileSync(faults, JSON.stringify(oneIsLate));
+  after(() => rmSync(folder, { recursive: true, force: true }));
+
   test('welcome, demo bank, connected, the bar moves to its end, and the numbers are the ledger’s', (t) =>
-    withApp(t.name, { demo: unhurried }, async ({ window, desk, ledgerPath, picture }) => {
+    withApp(t.name, { demo: { ...unhurried, faults } }, async ({ window, desk, ledgerPath, picture }) => {
       await window.heading('Welcome to Passbook').waitFor();
       await picture('welcome');
       const watch = await watchSync(window.page);

@@ -19,11 +19,13 @@ describe('what the user did', { skip: noApp }, () => {
   test('is there again after the window was closed, the app quit, and the app killed right after it', (t) =>
     withApp(t.name, { demo: { evening: true } }, async (app) => {
       const { ledgerPath } = app;
+      const said = (): Promise<ReturnType<typeof readSaid>> => Promise.resolve(readSaid(ledgerPath));
       await app.window.connectDemoBank();
       await app.window.ended('An evening has passed at the demo bank.').waitFor();
       await typeNote(app.window, 'one');
       await app.closeWindow();
-      assert.deepEqual(readSaid(ledgerPath).notes, ['one']);
+      // The window waits half a second for the page; what the page has told by then, main stores after it.
+      await eventually(said, ({ notes }) => notes[0] === 'one');
 
       const again = await app.windowOpenedBy(() => app.desk.clickTray('open'));
       await typeNote(again.window, ' two');
@@ -31,7 +33,6 @@ describe('what the user did', { skip: noApp }, () => {
       assert.deepEqual(readSaid(ledgerPath).notes, ['one two']);
 
       await typeNote(window, ' three');
-      const said = (): Promise<ReturnType<typeof readSaid>> => Promise.resolve(readSaid(ledgerPath));
       await eventually(said, ({ notes }) => notes[0] === 'one two three');
       await window.place(/^Review/).click();
       await window
