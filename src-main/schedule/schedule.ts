@@ -35,6 +35,8 @@ export function startSchedule({ clock, plan, run, onLook }: ScheduleDeps): Sched
   };
   const loop = async (): Promise<void> => {
     while (!stopped.signal.aborted) {
+      // From here on: who wakes it while it runs would else be heard a minute later, and who stops it likewise.
+      waker = new AbortController();
       look();
       onLook();
       const nowMs = clock.nowMs();
@@ -43,7 +45,6 @@ export function startSchedule({ clock, plan, run, onLook }: ScheduleDeps): Sched
         // What it plans next is looked at after a sleep: a plan that lies in the past must not spin.
         await run();
       }
-      waker = new AbortController();
       await clock.sleep(Math.min(lookEveryMs, (nextMs ?? Infinity) - nowMs), waker.signal);
     }
   };

@@ -85,4 +85,43 @@ describe('the schedule', () => {
     await pass(60_000);
     assert.deepEqual(ranAfterMs, []);
   });
+
+  /** One that runs at once, for as long as the test says. */
+  function atWork(planAt: (nowMs: number) => number | null) {
+    const clock = createManualClock();
+    const { promise: isOver, resolve: end } = Promise.withResolvers<void>();
+    let looks = 0;
+    const schedule = startSchedule({
+      clock,
+      plan: planAt,
+      run: () => isOver,
+      onLook: () => {
+        looks += 1;
+      },
+    });
+    return { clock, schedule, end, looks: () => looks };
+  }
+
+  test('looks again at once when it was woken while it ran', async () => {
+    let isFirst = true;
+    const { schedule, end, looks, clock } = atWork((nowMs) => {
+      const planned = isFirst ? nowMs : nowMs + 3_600_000;
+      isFirst = false;
+      return planned;
+    });
+    schedule.wake();
+    end();
+    await settle();
+    assert.equal(looks(), 2);
+    assert.equal(schedule.nextMs(), clock.nowMs() + 3_600_000);
+    schedule.stop();
+  });
+
+  test('ends at once when it was stopped while it ran', async () => {
+    const { clock, schedule, end, looks } = atWork((nowMs) => nowMs);
+    schedule.stop();
+    end();
+    await settle();
+    assert.deepEqual([clock.sleepers(), looks()], [0, 1]);
+  });
 });
