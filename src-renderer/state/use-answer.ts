@@ -34,5 +34,5 @@ export function useAnswer<C extends IpcCall>(name: C, request: IpcRequest<C> | u
     };
     // The key stands for the request, which is another object at every drawing.
   }, [bridge, name, key, changes, again]);
-  return { ...result, askAgain: () => setAgain(again + 1) };
+  return { ...result, askAgain: () => setAgain((times) => times + 1) };
 }

@@ -55,6 +55,32 @@ describe('the settings', { skip: noBrowser }, () => {
     await page.context().close();
   });
 
+  test('show what is left of several secrets that are forgotten at once, however late each goes', async () => {
+    const { page, app } = await stage.open(usedApp);
+    const clients = credentialsSample.map((each) => ({ ...each, hasSecret: true }));
+    const left = new Set(clients.map(({ clientId }) => clientId));
+    const erased = new Map(clients.map(({ clientId }) => [clientId, Promise.withResolvers<void>()]));
+    app.script('credentials.list', () =>
+      succeeded(clients.map((each) => ({ ...each, hasSecret: left.has(each.clientId) }))),
+    );
+    app.script('credentials.forget', async ({ clientId }) => {
+      await erased.get(clientId)?.promise;
+      left.delete(clientId);
+      return succeeded(null);
+    });
+    await page.getByRole('button', { name: 'Settings' }).click();
+    const forget = page.getByRole('button', { name: 'Forget the secret' });
+    await forget.first().click();
+    await forget.last().click();
+    for (const [clientId, { resolve }] of erased) {
+      resolve();
+      await forget.nth(clients.length - 1).waitFor({ state: 'detached' });
+      if (left.size === 0) await forget.first().waitFor({ state: 'detached' });
+      assert.ok(!left.has(clientId));
+    }
+    await page.context().close();
+  });
+
   test('leave pending rows out of the list for who wants none', async () => {
     const { page, app } = await stage.open({
       ...usedApp,
