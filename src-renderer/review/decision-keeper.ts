@@ -38,6 +38,8 @@ export function createDecisionKeeper(call: Bridge['call']): DecisionKeeper {
   const store = createStore<Decisions>({ last: null, verdicts: new Map(), failure: null });
   /** Whether the ledger has taken the last decision. */
   let isTold = Promise.resolve(false);
+  /** What is being taken back: what is said of that row meanwhile is told after it, or it would be that which goes. */
+  let goingBack: { readonly id: number; readonly over: Promise<void> } | null = null;
   const set = (part: Partial<Decisions>): void => store.set({ ...store.get(), ...part });
   const verdictsWith = (row: SettlementRow, verdict: Verdict | null): Decisions['verdicts'] => {
     const next = new Map(store.get().verdicts);
@@ -62,20 +64,31 @@ export function createDecisionKeeper(call: Bridge['call']): DecisionKeeper {
     set(result.ok ? { verdicts: verdictsWith(row, null), failure: null } : { failure: result.failure });
     return result.ok;
   };
+  const goBack = async ({ row, verdict }: Decision, wasTold: Promise<boolean>): Promise<void> => {
+    if (!(await wasTold)) return;
+    const result = await call('settlements.take-back', { pendingId: row.id });
+    // Decided anew meanwhile: that is what shows.
+    const isAnew = store.get().verdicts.has(pairOf(row));
+    if (!result.ok) {
+      set({ failure: result.failure, ...(isAnew ? {} : { verdicts: verdictsWith(row, verdict) }) });
+    } else if (!isAnew) set({ failure: null });
+  };
   return {
     get: store.get,
     subscribe: store.subscribe,
     decide: (row, verdict) => {
       const last = { row, verdict };
       store.set({ last, verdicts: verdictsWith(row, verdict), failure: null });
-      isTold = tell(last);
+      isTold = goingBack?.id === row.id ? goingBack.over.then(() => tell(last)) : tell(last);
     },
     takeBack: async () => {
       const { last } = store.get();
       if (last === null) return;
-      const { row, verdict } = last;
-      set({ last: null, verdicts: verdictsWith(row, null) });
-      if ((await isTold) && !(await takeBackOf(row))) set({ verdicts: verdictsWith(row, verdict) });
+      set({ last: null, verdicts: verdictsWith(last.row, null) });
+      const mine = { id: last.row.id, over: goBack(last, isTold) };
+      goingBack = mine;
+      await mine.over;
+      if (goingBack === mine) goingBack = null;
     },
     takeBackOf,
     dismiss: () => set({ last: null, failure: null }),

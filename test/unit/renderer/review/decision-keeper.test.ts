@@ -48,6 +48,30 @@ describe('a decision about a match', () => {
     assert.equal(told().length, 2, 'once');
   });
 
+  test('made anew while the first is still being taken back is told after that, and stands', async () => {
+    const { app, keeper, shown, told } = keeperOf();
+    const answer = Promise.withResolvers<Result<null>>();
+    app.script('settlements.decide', ({ verdict }) =>
+      verdict === 'undone' ? answer.promise : succeeded(null),
+    );
+    keeper.decide(first, 'undone');
+    const back = keeper.takeBack();
+    keeper.decide(first, 'confirmed');
+    assert.equal(shown()[0]?.verdict, 'confirmed', 'seen at once');
+    answer.resolve(succeeded(null));
+    await back;
+    await settled();
+    assert.deepEqual(told(), [
+      decidedAs(first.id, 'undone'),
+      takenBack(first.id),
+      decidedAs(first.id, 'confirmed'),
+    ]);
+    assert.equal(shown()[0]?.verdict, 'confirmed');
+    await keeper.takeBack();
+    assert.deepEqual(told().at(-1), takenBack(first.id));
+    assert.deepEqual(shown(), settlementSamples);
+  });
+
   test('stays when it cannot be taken back any more, and says why', async () => {
     const { app, keeper, shown } = keeperOf();
     app.script('settlements.take-back', () => failed({ kind: 'decision-overtaken' }));
