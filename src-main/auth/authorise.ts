@@ -140,7 +140,9 @@ function waitWithLink(
   link: string,
   wait: (linkOpened: Promise<void>) => Promise<Result<string>>,
 ): Promise<Result<string>> {
-  const linkOpened = Promise.resolve().then(() => deps.openLink(link));
+  // Looking for the host and asking for the link may take a while: who has given up by now is not sent to a bank.
+  const isGivenUp = request.signal?.aborted === true;
+  const linkOpened = Promise.resolve().then(() => (isGivenUp ? undefined : deps.openLink(link)));
   const failsWithLink = linkOpened.then(() => new Promise<never>(() => {}));
   const answer = Promise.race([wait(linkOpened), failsWithLink]);
   const timeoutMs = request.timeoutMs ?? defaultTimeoutMs;
