@@ -75,7 +75,7 @@ export function createAppCore(deps: AppDeps): AppCore {
     },
     onOver: (job) => {
       schedule?.wake();
-      keeping = keepSums(deps, board).then(() => backUpWhenDue(deps, board));
+      keeping = keeping.then(keep, keep);
       evening = passEvening({ bank, sync, demo, board, log }, job);
     },
   });
@@ -107,6 +107,11 @@ export function createAppCore(deps: AppDeps): AppCore {
   const demo = createDemoDoor({ app: deps, use, bank, sync });
   const doors = createDoors({ app: deps, use, bank, sync, demo, secrets });
 
+  /** One after the other: a copy under way is not seen yet by who looks whether one is due. */
+  const keep = async (): Promise<void> => {
+    await keepSums(deps, board);
+    await backUpWhenDue(deps, board);
+  };
   const startSync = async (request: SyncRequest): Promise<Result<{ jobId: string }>> => {
     const opened = await board.present();
     if (!opened.ok) return opened;

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
+import type { BackupFile } from '#shared/backups.ts';
 import type { LedgerTask } from '#shared/ledger-tasks.ts';
 import { failed, succeeded } from '#shared/result.ts';
 import { createAppCore } from '../../../src-main/app/app-core.ts';
@@ -9,9 +10,14 @@ import { withAppStage } from '../../support/desktop/app-stage.ts';
 import { recordingDesktop } from '../../support/desktop/recording-desktop.ts';
 import { connection } from '../../support/ledger-fixture.ts';
 import { fakeLedgerThread } from '../../support/terminal/fake-ledger-thread.ts';
+import { type FakeSyncRun, fakeSyncRun } from '../../support/terminal/fake-sync-run.ts';
 
 /** The same app with a ledger that knows one bank, whose thread ends when it is closed. `hold`: tasks wait for it. */
-function onFakeLedger(deps: AppDeps, hold: (task: LedgerTask) => Promise<unknown> = () => Promise.resolve()) {
+function onFakeLedger(
+  deps: AppDeps,
+  hold: (task: LedgerTask) => Promise<unknown> = () => Promise.resolve(),
+  changes: Partial<AppDeps> = {},
+) {
   const fake = fakeLedgerThread({ 'load-connections': () => succeeded([connection()]) });
   let memory: AppMemory = {
     ...emptyMemory,
@@ -38,6 +44,7 @@ function onFakeLedger(deps: AppDeps, hold: (task: LedgerTask) => Promise<unknown
         return fake.run(task);
       },
     },
+    ...changes,
   });
   return { core, desktop, memory: () => memory };
 }
@@ -54,6 +61,47 @@ describe('the app', () => {
       open(null);
       await Promise.all([started, closed]);
       assert.deepEqual(memory().unfinishedSync, { requestedBy: 'user', attended: true });
+    }));
+
+  test('copies the ledger once, however soon one sync ends after another', () =>
+    withAppStage({}, async ({ deps }) => {
+      const copies: BackupFile[] = [];
+      const { promise: isCopied, resolve: copy } = Promise.withResolvers<void>();
+      const copying = fakeLedgerThread({
+        'refresh-sums': () => succeeded(null),
+        'list-backups': () => succeeded([...copies]),
+        'back-up': ({ nowIso }) => {
+          const made = { fileName: 'c', reason: 'scheduled', madeAt: nowIso, bytes: 1 } as const;
+          copies.push(made);
+          return succeeded({ ...made, path: '/c' });
+        },
+      });
+      const runs: FakeSyncRun[] = [];
+      const { core } = onFakeLedger(deps, undefined, {
+        longTasks: {
+          ...copying,
+          run: async (task) => {
+            if (task.kind === 'back-up') await isCopied;
+            return copying.run(task);
+          },
+        },
+        createSyncRunner: () => ({
+          start: () => {
+            const run = fakeSyncRun();
+            runs.push(run);
+            return Promise.resolve(succeeded(run));
+          },
+        }),
+      });
+      await core.start();
+      for (let sync = 0; sync < 2; sync += 1) {
+        await core.calls['sync.start']({});
+        runs[sync]?.end({});
+        await new Promise((resolve) => setImmediate(resolve));
+      }
+      copy();
+      await core.close();
+      assert.equal(copies.length, 1);
     }));
 
   test('says from the first when it will sync by itself', () =>
