@@ -49,6 +49,8 @@ export const jobReceiptSchema = z
     finishedAt: z.string().nullable(),
     /** When the user took it back; `null`: it stands. */
     undoneAt: z.string().nullable(),
+    /** Rows that came with it and are in the list of transactions now (`cameWith`): neither removed nor hidden since. */
+    listed: sum,
     /** Sums over the pages; what was undone is not taken off. */
     totals: z
       .object({

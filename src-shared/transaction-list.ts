@@ -4,6 +4,8 @@ import { ledgerTask } from './ledger-task.ts';
 import { transactionRowSchema } from './ledger-views.ts';
 
 const id = z.string().min(1).max(200);
+/** UTC ISO 8601, as `first_seen_at` is written. */
+const instant = z.iso.datetime();
 const decimalSize = z.string().regex(/^\d{1,15}(\.\d{1,4})?$/, 'a decimal amount without a sign');
 
 /** Which transactions; what is left out does not restrict. Days are both included. */
@@ -27,6 +29,10 @@ export const transactionFilterSchema = z
     direction: z.enum(['in', 'out']).optional(),
     /** Left out: rows the user has hidden are not shown. */
     hidden: z.enum(['with', 'only']).optional(),
+    /** Only what the ledger first saw after this moment. */
+    newSince: instant.optional(),
+    /** Only what this sync stored first (`inserted` of its receipt). `startedAt` names it to people: it restricts nothing. */
+    cameWith: z.strictObject({ jobId: id, startedAt: instant }).readonly().optional(),
     /** Words, or beginnings of words, in description, merchant, note or category; all of them must be there. */
     search: z.string().max(200).optional(),
   })

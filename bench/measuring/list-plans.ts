@@ -6,8 +6,8 @@ import { refsWithWords } from '../../src-worker/ledger/list/searched-refs.ts';
 import { changesSince } from '../../src-worker/ledger/list/memory/changes-since.ts';
 
 /**
- * SQLite's plans for what is asked of the file: the first pages before the list is in memory, the words of a search, and
- * the changes since. Taken from the statements the product itself runs. One line a step, each once.
+ * SQLite's plans for what is asked of the file: the first pages before the list is in memory, the words of a search,
+ * what came when, and the changes since. Taken from the statements the product itself runs. One line a step, each once.
  */
 export function plansOfList(ledgerPath: string, accountId: string): readonly string[] {
   const statements = new Set<string>();
@@ -18,9 +18,17 @@ export function plansOfList(ledgerPath: string, accountId: string): readonly str
   try {
     const first = (filter: TransactionListFilter): unknown =>
       listBySql(db).page({ filter, sort: newestFirst, offset: 0, limit: 100 });
+    const job = db
+      .prepare<[], { id: string; startedAt: string }>(
+        'SELECT id, started_at AS startedAt FROM jobs ORDER BY ref DESC LIMIT 1',
+      )
+      .get();
+    const { id: jobId, startedAt } = job ?? { id: '', startedAt: '' };
     const questions: readonly (readonly [string, () => unknown])[] = [
       ['first page', () => first({})],
       ['first page of an account', () => first({ accountIds: [accountId] })],
+      ['what a sync brought', () => first({ cameWith: { jobId, startedAt } })],
+      ['new since then', () => first({ newSince: startedAt })],
       ['search', () => refsWithWords(db, ['tesco'])],
       ['changes', () => changesSince(db, 0, 10)],
     ];

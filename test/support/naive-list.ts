@@ -11,20 +11,23 @@ import {
 import type { Ledger } from '../../src-worker/ledger/open-ledger.ts';
 import { rowsByRef } from '../../src-worker/ledger/list/rows-by-ref.ts';
 
-/** A row as the list shows it, and the bank's finer category. */
+/** A row as the list shows it, the bank's finer category, and the job that stored it first. */
 export interface LiveRow extends ListedTransaction {
   readonly classification: string;
+  readonly cameWith: string;
 }
 
 /** All live rows of a ledger, hidden ones too, in no order. */
 export function liveRows({ db }: Ledger): readonly LiveRow[] {
   const refs = db.prepare<[], number>('SELECT ref FROM transactions WHERE removed_at IS NULL').pluck().all();
-  const classified = db
-    .prepare<[number], string>('SELECT classification_json FROM transactions WHERE ref = ?')
-    .pluck();
+  const more = db.prepare<[number], { classified: string; cameWith: string }>(
+    `SELECT t.classification_json AS classified, j.id AS cameWith FROM transactions t
+     JOIN raw_pages p ON p.ref = t.first_page_ref JOIN jobs j ON j.ref = p.job_ref WHERE t.ref = ?`,
+  );
   return rowsByRef(db, refs).map((row) => {
-    const [first = ''] = z.array(z.string()).parse(JSON.parse(classified.get(row.id) ?? '[]'));
-    return { ...row, classification: first };
+    const { classified = '[]', cameWith = '' } = more.get(row.id) ?? {};
+    const [first = ''] = z.array(z.string()).parse(JSON.parse(classified));
+    return { ...row, classification: first, cameWith };
   });
 }
 
@@ -64,6 +67,8 @@ function fits(row: LiveRow, filter: TransactionListFilter): boolean {
   const size = Math.abs(valueOf(row));
   return (
     (filter.hidden === 'with' || row.is_hidden === (filter.hidden === 'only')) &&
+    row.first_seen_at > (filter.newSince ?? '') &&
+    row.cameWith === (filter.cameWith?.jobId ?? row.cameWith) &&
     (filter.accountIds?.includes(row.account_id) ?? true) &&
     row.date >= (filter.from ?? '') &&
     row.date <= (filter.to ?? '9999') &&

@@ -1,6 +1,7 @@
 import { unusualExponents } from '#shared/currency.ts';
 import type { TransactionListFilter } from '#shared/transaction-list.ts';
 import type { ReadingDatabase } from '../ledger-database.ts';
+import { arrivedCondition } from './arrivals/arrived-condition.ts';
 import { classifiedCondition } from './classified-condition.ts';
 import { anywhereCondition, type Condition, ftsQuery, searchedWords } from './search-condition.ts';
 import { largestMinor, smallestMinor } from './size-bounds.ts';
@@ -24,13 +25,17 @@ export function filterCondition(db: ReadingDatabase, filter: TransactionListFilt
   };
   if (filter.hidden === undefined) add(`t.ref NOT IN ${hiddenRefs}`);
   if (filter.hidden === 'only') add(`t.ref IN ${hiddenRefs}`);
+  const arrived = arrivedCondition(db, filter);
+  if (arrived !== null) parts.push(arrived.condition);
+  // With a plus SQLite leaves the column's index alone.
+  const by = arrived?.areFew === true ? '+t' : 't';
   if (filter.accountIds !== undefined) {
     // One number instead of a list: only then is the account's index walked in order.
     const refs = accountRefs(db, filter.accountIds);
-    add(refs.length === 1 ? 't.account_ref = ?' : `t.account_ref IN (${marks(refs)})`, ...refs);
+    add(refs.length === 1 ? `${by}.account_ref = ?` : `${by}.account_ref IN (${marks(refs)})`, ...refs);
   }
-  if (filter.from !== undefined) add('t.date >= ?', filter.from);
-  if (filter.to !== undefined) add('t.date <= ?', filter.to);
+  if (filter.from !== undefined) add(`${by}.date >= ?`, filter.from);
+  if (filter.to !== undefined) add(`${by}.date <= ?`, filter.to);
   if (filter.status !== undefined) add('t.status = ?', filter.status);
   if (filter.direction === 'in') add(`${shownAmount} > 0`);
   if (filter.direction === 'out') add(`${shownAmount} < 0`);

@@ -1,11 +1,11 @@
 import type { ChangesSince, NewRows, NotableRow } from '#shared/overview.ts';
 import type { ReadingDatabase } from '../ledger-database.ts';
+import { firstRefAfter } from '../list/arrivals/first-ref.ts';
 import type { ReadingLedger } from '../open-ledger-read-only.ts';
 
 /**
- * What has changed since the last look, or since the last sync that ended began. Rows are numbered in the order they
- * came, so that the first new one is found by halving: there is no index on when a row came, since every sync would pay
- * for it.
+ * What has changed since the last look, or since the last sync that ended began. New are exactly the rows that the list
+ * shows for `newSince`, found the same way.
  */
 export function readChangesSince({ db }: ReadingLedger, sinceIso: string | null): ChangesSince {
   const from = sinceIso ?? lastSyncBegan(db);
@@ -14,7 +14,7 @@ export function readChangesSince({ db }: ReadingLedger, sinceIso: string | null)
   return {
     since_iso: from,
     since,
-    new_rows: newRows(db, firstNewRef(db, from), from),
+    new_rows: newRows(db, firstRefAfter(db, from)),
     ...changesOf(db, from),
   };
 }
@@ -27,39 +27,23 @@ const lastSyncBegan = (db: ReadingDatabase): string | null =>
     .pluck()
     .get() ?? null;
 
-/** The number of the first row that came after `sinceIso`, or of none. */
-function firstNewRef(db: ReadingDatabase, sinceIso: string): number {
-  const at = db.prepare<[number], { ref: number; first_seen_at: string }>(
-    'SELECT ref, first_seen_at FROM transactions WHERE ref >= ? ORDER BY ref LIMIT 1',
-  );
-  let low = 0;
-  let high = 1 + (db.prepare<[], number | null>('SELECT max(ref) FROM transactions').pluck().get() ?? 0);
-  while (low < high) {
-    const middle = Math.floor((low + high) / 2);
-    const row = at.get(middle);
-    if (row === undefined || row.first_seen_at > sinceIso) high = middle;
-    else low = row.ref + 1;
-  }
-  return low;
-}
-
-function newRows(db: ReadingDatabase, ref: number, sinceIso: string): readonly NewRows[] {
-  const rows = `FROM transactions_v1 WHERE id >= ? AND first_seen_at > ?`;
-  const biggest = db.prepare<[number, string, string, number], NotableRow>(
+function newRows(db: ReadingDatabase, ref: number): readonly NewRows[] {
+  const rows = 'FROM transactions_v1 WHERE id >= ?';
+  const biggest = db.prepare<[number, string, number], NotableRow>(
     `SELECT id, account_id, date, coalesce(merchant, description) AS name, amount_minor
      ${rows} AND currency = ? AND amount_minor * ? > 0 ORDER BY abs(amount_minor) DESC, id LIMIT 1`,
   );
   return db
-    .prepare<[number, string], Omit<NewRows, 'biggest_in' | 'biggest_out'>>(
+    .prepare<[number], Omit<NewRows, 'biggest_in' | 'biggest_out'>>(
       `SELECT currency, count(*) AS count, sum(max(amount_minor, 0)) AS in_minor,
               sum(min(amount_minor, 0)) AS out_minor
        ${rows} GROUP BY currency ORDER BY count DESC`,
     )
-    .all(ref, sinceIso)
+    .all(ref)
     .map((sums) => ({
       ...sums,
-      biggest_in: biggest.get(ref, sinceIso, sums.currency, 1) ?? null,
-      biggest_out: biggest.get(ref, sinceIso, sums.currency, -1) ?? null,
+      biggest_in: biggest.get(ref, sums.currency, 1) ?? null,
+      biggest_out: biggest.get(ref, sums.currency, -1) ?? null,
     }));
 }
 

@@ -1,4 +1,7 @@
 import type { JobReceipt, ReceiptEntry } from '#shared/job-receipt.ts';
+import { newestFirst } from '#shared/transaction-list.ts';
+import type { ReadingDatabase } from '../ledger-database.ts';
+import { listBySql } from '../list/list-by-sql.ts';
 import type { ReadingLedger } from '../open-ledger-read-only.ts';
 
 type Head = Pick<JobReceipt, 'jobId' | 'requestedBy' | 'status' | 'startedAt' | 'finishedAt' | 'undoneAt'>;
@@ -25,8 +28,13 @@ export function readReceipt({ db }: ReadingLedger, jobId: string): JobReceipt | 
        WHERE j.id = ? ORDER BY e.ref`,
     )
     .all(jobId);
-  return { ...head, totals: totalsOf(entries), entries };
+  return { ...head, listed: listedOf(db, head), totals: totalsOf(entries), entries };
 }
+
+/** The same question as the list's own, so that nobody is led to another number of rows. */
+const listedOf = (db: ReadingDatabase, { jobId, startedAt }: Head): number =>
+  listBySql(db).page({ filter: { cameWith: { jobId, startedAt } }, sort: newestFirst, offset: 0, limit: 0 })
+    .total;
 
 function totalsOf(entries: readonly ReceiptEntry[]): JobReceipt['totals'] {
   const pages = entries.filter(({ kind }) => kind === 'transactions' || kind === 'pending');

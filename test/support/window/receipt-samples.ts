@@ -31,6 +31,7 @@ export const emptyReceipt: JobReceipt = {
   startedAt: '2026-11-23T14:47:51.000Z',
   finishedAt: '2026-11-23T14:47:59.500Z',
   undoneAt: null,
+  listed: 0,
   totals: {
     pages: 0,
     refusals: 0,
@@ -48,6 +49,7 @@ export const emptyReceipt: JobReceipt = {
 /** Two pages, the pending set, and old days the bank keeps to itself. */
 export const receiptSample: JobReceipt = {
   ...emptyReceipt,
+  listed: 428,
   totals: {
     ...emptyReceipt.totals,
     pages: 3,

@@ -64,8 +64,14 @@ export function writeRow(columns: ListColumns, place: number, values: ColumnValu
 export const dayNumber = (date: string): number =>
   Number(date.slice(0, 4)) * 10_000 + Number(date.slice(5, 7)) * 100 + Number(date.slice(8, 10));
 
-/** The place of a row, by halving: refs grow with the places. -1: not held. */
-export function placeOf({ ref: refs, size }: ListColumns, ref: number): number {
+/** The place of a row. -1: not held. */
+export function placeOf(columns: ListColumns, ref: number): number {
+  const place = firstPlaceFrom(columns, ref);
+  return place < columns.size && columns.ref[place] === ref ? place : -1;
+}
+
+/** The place of the first row with this number or a larger one, by halving: refs grow with the places. `size`: there is none. */
+export function firstPlaceFrom({ ref: refs, size }: ListColumns, ref: number): number {
   let low = 0;
   let high = size;
   while (low < high) {
@@ -73,7 +79,7 @@ export function placeOf({ ref: refs, size }: ListColumns, ref: number): number {
     if ((refs[middle] ?? 0) < ref) low = middle + 1;
     else high = middle;
   }
-  return low < size && refs[low] === ref ? low : -1;
+  return low;
 }
 
 const roomFor = (rows: number): number => Math.ceil(rows * 1.1) + 1024;

@@ -1,12 +1,14 @@
 import { minorUnitExponent } from '#shared/currency.ts';
 import type { TransactionListFilter } from '#shared/transaction-list.ts';
 import type { ReadingDatabase } from '../../ledger-database.ts';
+import { arrivedRefs } from '../arrivals/arrived-refs.ts';
+import type { RefRange } from '../arrivals/refs-of-job.ts';
 import { accountRefs } from '../filter-conditions.ts';
 import { searchedWords } from '../search-condition.ts';
 import { refsWithText, refsWithWords } from '../searched-refs.ts';
 import { largestMinor, smallestMinor } from '../size-bounds.ts';
 import type { Kind } from './kinds.ts';
-import { dayNumber, isHidden, isLive, type ListColumns, placeOf } from './list-columns.ts';
+import { dayNumber, firstPlaceFrom, isHidden, isLive, type ListColumns, placeOf } from './list-columns.ts';
 import type { WordIndex } from './word-index.ts';
 
 /** A mark for each place, 1 where the row fits the filter, and how many do. */
@@ -22,8 +24,10 @@ export function matchingRows(
   words: WordIndex,
   filter: TransactionListFilter,
 ): MatchingRows {
-  const { search, hidden, ...rest } = filter;
+  const { search, hidden, newSince: _, cameWith: __, ...rest } = filter;
   const found = marksOfSearch(db, columns, words, search ?? '');
+  const arrived = arrivedRefs(db, filter);
+  if (arrived !== null) unmarkOthers(columns, found, arrived);
   const isMore = Object.values(rest).some((value) => value !== undefined);
   const wished = wishedStates(hidden);
   const count = isMore ? markValues(db, columns, found, wished, filter) : markListed(columns, found, wished);
@@ -50,6 +54,16 @@ function marksOfRefs(columns: ListColumns, refs: readonly number[]): Uint8Array 
     if (place >= 0) marks[place] = 1;
   }
   return marks;
+}
+
+/** Unmarks what came at another time. Rows have their places in the order they came: no row has to be looked at. */
+function unmarkOthers(columns: ListColumns, marks: Uint8Array, arrived: readonly RefRange[]): void {
+  let end = 0;
+  for (const { from, to } of arrived) {
+    marks.fill(0, end, firstPlaceFrom(columns, from));
+    end = firstPlaceFrom(columns, to);
+  }
+  marks.fill(0, end);
 }
 
 /** Whether a row in this state is in the list, by whether hidden ones are wished: 1 or 0. */

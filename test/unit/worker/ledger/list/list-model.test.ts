@@ -9,7 +9,13 @@ import { createHeldList } from '../../../../../src-worker/ledger/list/memory/hel
 import { annotateTransactions } from '../../../../../src-worker/ledger/overlay/annotate-transactions.ts';
 import { openAccountLedger } from '../../../../../src-worker/ledger/account-ledger-on-sqlite.ts';
 import { bankRow } from '../../../../support/bank-rows.ts';
-import { accountIn, answered, nowIso, temporaryLedger } from '../../../../support/ledger-fixture.ts';
+import {
+  accountIn,
+  answered,
+  nowIso,
+  startJob,
+  temporaryLedger,
+} from '../../../../support/ledger-fixture.ts';
 import { liveRows, naiveCategories, naiveList, naiveTotals } from '../../../../support/naive-list.ts';
 
 const words = [
@@ -31,6 +37,8 @@ const text = fc
   .array(fc.constantFrom(...words), { minLength: 1, maxLength: 3 })
   .map((some) => some.join(' '));
 const day = fc.integer({ min: 1, max: 9 }).map((at) => `2026-01-0${String(at)}`);
+/** When the pages of a step are stored. */
+const momentOf = (step: number): string => new Date(Date.parse(nowIso) + step * 60_000).toISOString();
 const optional = <T>(value: fc.Arbitrary<T>) => fc.option(value, { nil: undefined, freq: 2 });
 
 const sent = fc.record({
@@ -65,6 +73,11 @@ const filter = fc
     status: optional(fc.constantFrom('booked', 'pending')),
     direction: optional(fc.constantFrom('in', 'out')),
     hidden: optional(fc.constantFrom('with', 'only')),
+    newSince: optional(fc.integer({ min: -1, max: 4 }).map(momentOf)),
+    // Stands for a job until there are any.
+    cameWith: optional(
+      fc.constantFrom('0', '1', 'none').map((job) => ({ jobId: job, startedAt: momentOf(0) })),
+    ),
     search: optional(
       fc.oneof(text, fc.constantFrom('te', 'cafe n', '字', ' ', '"', "' OR 1 --", '%', 'NEAR(', 'purch')),
     ),
@@ -88,6 +101,8 @@ const step = fc.record({
   /** How far reading gets before the next questions. */
   slices: fc.oneof(fc.nat(40), fc.constant(1000)),
   account: fc.constantFrom('acc', 'other'),
+  /** Two jobs run side by side. */
+  job: fc.constantFrom(0, 1),
   kind: fc.constantFrom('window', 'pending'),
   rows: fc.array(sent, { maxLength: 12 }),
   annotated: fc.array(
@@ -110,11 +125,22 @@ describe('the list of transactions', () => {
         (steps, questions) => {
           const ledger = temporaryLedger(t);
           const { jobId } = accountIn(ledger, ['acc', 'other']);
-          const at = { connectionId: 'c1', jobId, nowIso: () => nowIso };
+          // Else the second would join the first.
+          ledger.db.prepare('UPDATE jobs SET finished_at = ?').run(nowIso);
+          const jobIds = [jobId, startJob(ledger)];
+          const named = ({ cameWith, ...rest }: TransactionListFilter): TransactionListFilter =>
+            cameWith === undefined
+              ? rest
+              : { ...rest, cameWith: { ...cameWith, jobId: jobIds[Number(cameWith.jobId)] ?? 'none' } };
           const works: (() => void)[] = [];
           const held = createHeldList(ledger.db, (work) => void works.push(work), sizes);
-          for (const { account, kind, rows, annotated, slices } of steps) {
-            const ledgerOf = openAccountLedger(ledger, { ...at, accountId: account });
+          for (const [number, { account, job, kind, rows, annotated, slices }] of steps.entries()) {
+            const ledgerOf = openAccountLedger(ledger, {
+              connectionId: 'c1',
+              accountId: account,
+              jobId: jobIds[job] ?? '',
+              nowIso: () => momentOf(number),
+            });
             const answer = answered(rows.map((row): BankTransaction => bankRow(row)));
             if (kind === 'window') ledgerOf.storeWindow(answer);
             else ledgerOf.storePending(answer);
@@ -126,7 +152,8 @@ describe('the list of transactions', () => {
             const categories = naiveCategories(all);
             assert.deepEqual(listBySql(ledger.db).categories(), categories);
             assert.deepEqual(inMemory.categories(), categories);
-            for (const [wish, order, offset, limit] of questions) {
+            for (const [asked, order, offset, limit] of questions) {
+              const wish = named(asked);
               const expected = naiveList(all, wish, order).map(({ id }) => id);
               const compare = (answers: ListAnswers, whose: string): void => {
                 const { refs, total } = answers.page({ filter: wish, sort: order, offset, limit });
