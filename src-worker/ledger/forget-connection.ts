@@ -1,3 +1,4 @@
+import { deleteTransactions } from './delete-transactions.ts';
 import type { WritingDatabase } from './ledger-database.ts';
 import type { Ledger } from './open-ledger.ts';
 
@@ -40,9 +41,7 @@ function forgetInside(db: WritingDatabase, connectionId: string): number | null 
   if (connection === undefined) return null;
   const { ref } = connection;
   const accounts = 'SELECT ref FROM accounts WHERE connection_ref = ?';
-  const { changes: transactions } = db
-    .prepare(`DELETE FROM transactions WHERE account_ref IN (${accounts})`)
-    .run(ref);
+  const transactions = deleteTransactions(db, ref);
   // Others' jobs keep their counts and lose the names of these accounts.
   db.prepare(
     `UPDATE jobs SET accounts_json = NULL, progress_json = NULL, timeline_json = NULL

@@ -2,6 +2,7 @@ import type { WritingDatabase } from '../ledger-database.ts';
 import type { DecodePage } from '../replay/replay-pages.ts';
 import { restateRows } from '../replay/restate-rows.ts';
 import { findWantedRows } from '../replay/wanted-rows.ts';
+import { indexWordsAnew } from '../rows/index-words-anew.ts';
 
 /**
  * Adds the rows that the stored pages have and the ledger has lost. Nothing is taken away or changed: a page that was
@@ -25,10 +26,6 @@ export function makeDerivedTables(db: WritingDatabase): void {
   db.exec(`
     DELETE FROM shown_overlays;
     UPDATE overlays SET updated_at = updated_at;
-    INSERT INTO transaction_words (transaction_words) VALUES ('delete-all');
-    INSERT INTO transaction_words (rowid, words)
-      SELECT t.ref, t.description || ' ' || coalesce(t.merchant, '') || ' ' || t.category || ' ' ||
-             coalesce(o.note, '') || ' ' || coalesce(o.own_category, '')
-      FROM transactions t LEFT JOIN shown_overlays o ON o.transaction_ref = t.ref;
   `);
+  indexWordsAnew(db);
 }
