@@ -180,7 +180,10 @@ export function createProgram(run: RunBody): Command {
   add('doctor', 'check Node, keychain, ledger, consents and clock').action(() => body(doctor));
   add('disconnect', 'end a consent at the bank; what was fetched stays')
     .argument('<connection>', 'a connection id')
-    .option('--delete-data', 'delete everything fetched through it as well, for good')
+    .option(
+      '--delete-data',
+      'delete everything fetched through it as well; a copy of the ledger is kept first',
+    )
     .option('--yes', 'delete without asking again')
     .action((id: string, options: DisconnectOptions) => body((context) => disconnect(context, id, options)));
   return program;
