@@ -6,6 +6,7 @@ import { useWindow } from '../state/window-context.ts';
 import { activityWords as words } from '../words/words.ts';
 import { ReceiptCard } from './receipt-card.tsx';
 import { TimelineCard } from './timeline-card.tsx';
+import { ShowNewButton } from './show-new-button.tsx';
 import { UndoDialog } from './undo-dialog.tsx';
 
 /** Of a job that has ended: where its time went, its receipt, and the ways to keep it or to take the job back. */
@@ -37,6 +38,7 @@ export function ReceiptSection({ jobId }: { jobId: string }): ReactNode {
           ways={
             <>
               <span role="status">{savedAs === null ? '' : words.receipt.saved(savedAs)}</span>
+              <ShowNewButton receipt={answer} />
               <button type="button" className="button" onClick={() => void save()}>
                 {words.receipt.save}
               </button>

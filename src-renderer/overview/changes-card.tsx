@@ -25,6 +25,15 @@ export function ChangesCard({ changes }: { changes: ChangesSince }): ReactNode {
       {newRows.map((rows) => (
         <NewRowsOf key={rows.currency} rows={rows} />
       ))}
+      {newRows.length === 0 ? null : (
+        <button
+          type="button"
+          className="link changes-all"
+          onClick={() => store.open({ kind: 'all-transactions', filter: { newSince: sinceIso } })}
+        >
+          {words.showNew(newRows.reduce((sum, { count }) => sum + count, 0))}
+        </button>
+      )}
       {others.length === 0 ? null : <p className="quiet">{others.join(' \u00b7 ')}</p>}
     </section>
   );

@@ -67,6 +67,11 @@ export const activityWords = {
     kind: (entry: ReceiptEntry): string => capital(receiptKindWords(entry)),
     total: 'Together',
     notKnown: 'not known',
+    /** `listed`: not hidden or removed since. */
+    showNew: (listed: number, inserted: number): string =>
+      listed === inserted
+        ? `Show ${countOf(listed, 'new transaction')}`
+        : `Show ${countText(listed)} of ${countOf(inserted, 'new transaction')}`,
     showAll: (count: string): string => `Show all ${count} pages`,
     save: 'Export receipt…',
     saved: (fileName: string): string => `The receipt is in ${fileName}.`,

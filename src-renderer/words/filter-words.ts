@@ -41,6 +41,8 @@ export const filterWords = {
   only: 'Only',
   withHidden: 'Hidden ones too',
   onlyHidden: 'Only hidden ones',
+  newSince: (when: string) => `New since ${when}`,
+  cameWith: (when: string) => `Came with the sync of ${when}`,
   searched: (text: string) => `\u201c${text}\u201d`,
 
   thisMonth: 'This month',

@@ -71,6 +71,8 @@ export const overviewWords = {
   sinceLook: (when: string) => `Since you last looked, ${when}`,
   sinceSync: (when: string) => `With the last sync, ${when}`,
   newRows: (count: number) => countOf(count, 'new transaction'),
+  showNew: (count: number) =>
+    count === 1 ? 'Show it in the list' : `Show all ${countText(count)} in the list`,
   nothingNew: 'No new transactions.',
   inAndOut: (moneyIn: string, moneyOut: string) => `${moneyIn} in, ${moneyOut} out`,
   biggestIn: 'Largest in',

@@ -1,7 +1,8 @@
 import type { TransactionListFilter } from '#shared/transaction-list.ts';
 import { anyCategoryText } from '../../format/category-text.ts';
 import { daySpanText } from '../../format/day-span-text.ts';
-import { dayText } from '../../format/day-text.ts';
+import { dayText, instantText } from '../../format/day-text.ts';
+import { nearDayText } from '../../format/near-day-text.ts';
 import { filterWords as words } from '../../words/words.ts';
 
 /** One thing the list is restricted by, and the filter without it. */
@@ -10,10 +11,14 @@ export interface FilterChip {
   readonly without: TransactionListFilter;
 }
 
-/** What the list is restricted by, in the order of the panel. The search has its own field. */
+/**
+ * What the list is restricted by: when rows came, which another page leads here with, then in the order of the panel. The
+ * search has its own field.
+ */
 export function chipsOf(
   filter: TransactionListFilter,
   accountNames: ReadonlyMap<string, string>,
+  nowMs: number,
 ): readonly FilterChip[] {
   const {
     accountIds = [],
@@ -26,8 +31,18 @@ export function chipsOf(
     direction,
     status,
     hidden,
+    newSince,
+    cameWith,
   } = filter;
   const chips: FilterChip[] = [];
+  if (newSince !== undefined) {
+    const { newSince: _, ...without } = filter;
+    chips.push({ name: words.newSince(nearDayText(newSince, nowMs)), without });
+  }
+  if (cameWith !== undefined) {
+    const { cameWith: _, ...without } = filter;
+    chips.push({ name: words.cameWith(instantText(cameWith.startedAt)), without });
+  }
   for (const id of accountIds) {
     const others = accountIds.filter((other) => other !== id);
     const without = withList(filter, 'accountIds', others);

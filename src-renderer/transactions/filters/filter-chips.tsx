@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { TransactionListFilter } from '#shared/transaction-list.ts';
 import { Icon } from '../../parts/icon.tsx';
+import { useWindow } from '../../state/window-context.ts';
 import { filterWords as words } from '../../words/words.ts';
 import { chipsOf } from './chips-of.ts';
 
@@ -11,7 +12,8 @@ export function FilterChips(props: {
   accountNames: ReadonlyMap<string, string>;
 }): ReactNode {
   const { filter, onFilter, accountNames } = props;
-  const chips = chipsOf(filter, accountNames);
+  const { store } = useWindow();
+  const chips = chipsOf(filter, accountNames, store.nowMs());
   if (chips.length === 0) return null;
   const { search } = filter;
   return (
@@ -25,7 +27,7 @@ export function FilterChips(props: {
             aria-label={words.remove(name)}
             onClick={() => onFilter(without)}
           >
-            {name}
+            <span className="chip-name">{name}</span>
             <Icon name="cross" />
           </button>
         </li>

@@ -4,6 +4,7 @@ import { failed, succeeded } from '#shared/result.ts';
 import { usedApp } from '../../support/window/app-states.ts';
 import { jobSample } from '../../support/window/job-samples.ts';
 import { noBrowser, raiseWindowStage, type WindowStage } from '../../support/window/open-window-page.ts';
+import { sampleLedger } from '../../support/window/sample-ledger.ts';
 import { receiptSample, timelineSample, undoSample } from '../../support/window/receipt-samples.ts';
 
 describe('a sync and its receipt in the window', { skip: noBrowser }, () => {
@@ -47,6 +48,17 @@ describe('a sync and its receipt in the window', { skip: noBrowser }, () => {
 
     await page.getByRole('button', { name: 'Export receipt…' }).click();
     await page.getByText('The receipt is in receipt.json.').waitFor();
+
+    sampleLedger(500).serve(app);
+    await page.getByRole('button', { name: 'Show 428 of 430 new transactions' }).click();
+    await page.getByRole('heading', { name: 'All transactions', level: 1 }).waitFor();
+    await page.getByText('428 transactions', { exact: true }).waitFor();
+    const listed = app.calls.findLast(({ name }) => name === 'transactions.page')?.request;
+    const { jobId, startedAt } = receiptSample;
+    assert.ok(JSON.stringify(listed).includes(JSON.stringify({ cameWith: { jobId, startedAt } })));
+    await page.getByRole('button', { name: /^Remove the filter: Came with the sync of .*2026/ }).click();
+    await page.getByText('500 transactions', { exact: true }).waitFor();
+    assert.equal(await page.getByRole('list', { name: 'Filters' }).count(), 0);
     assert.deepEqual(complaints, []);
   });
 

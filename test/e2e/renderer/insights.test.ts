@@ -103,6 +103,12 @@ describe('insights and overview in the window', { skip: noBrowser }, () => {
     app.push('sync.ended', jobSample());
     await page.getByText('Sync complete').first().waitFor();
     assert.deepEqual(requestsOf(app, 'overview.read').slice(-2), [{ isLook: true }, { isLook: false }]);
+    await page.getByRole('button', { name: 'Show all 34 in the list' }).click();
+    await page.getByRole('heading', { name: 'All transactions', level: 1 }).waitFor();
+    await page.getByRole('button', { name: /^Remove the filter: New since .*Nov 2026/ }).waitFor();
+    const listed = app.calls.findLast(({ name }) => name === 'transactions.page')?.request;
+    assert.match(JSON.stringify(listed), /"filter":{"newSince":"2026-11-20T09:00:00.000Z"}/);
+    await page.keyboard.press('Alt+ArrowLeft');
     await page.getByRole('button', { name: 'Review the matches in doubt' }).click();
     await page.getByRole('heading', { name: 'Review', level: 1 }).waitFor();
     await page.context().close();

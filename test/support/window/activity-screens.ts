@@ -32,6 +32,13 @@ export const activityScreens = <S>(screen: MakeScreen<S>): readonly S[] => [
     await stage.page.locator('.jobs').getByRole('button').last().click();
     await stage.page.locator('.receipt').scrollIntoViewIfNeeded();
   }),
+  screen('what a sync brought', usedApp, 'All transactions', async (stage) => {
+    stage.app.script('jobs.receipt', () => succeeded(receiptSample));
+    await toActivity(stage);
+    await stage.page.locator('.jobs').getByRole('button').last().click();
+    await stage.page.getByRole('button', { name: 'Show 428 of 430 new transactions' }).click();
+    await stage.page.getByText('428 transactions').waitFor();
+  }),
   screen('undo', usedApp, 'Take this sync back?', async (stage) => {
     stage.app.script('jobs.undo', () => succeeded(undoSample));
     await toActivity(stage);

@@ -1,8 +1,13 @@
 import type { ListedTransaction, TransactionListFilter, TransactionSort } from '#shared/transaction-list.ts';
+import { receiptSample } from './receipt-samples.ts';
 
-/** Whether the ledger would show this row, by the words of the contract; sizes as if every currency had pence. */
+/**
+ * Whether the ledger would show this row, by the words of the contract; sizes as if every currency had pence, and with
+ * any sync came the newest rows, as many as its sample of a receipt says.
+ */
 export function fitsFilter(row: ListedTransaction, filter: TransactionListFilter): boolean {
   const { accountIds, from, to, minSize, maxSize, categories, status, direction, hidden, search } = filter;
+  const { newSince = '', cameWith } = filter;
   const size = Math.abs(row.amount_minor) / 100;
   const words = (search ?? '').toLowerCase().split(/\s+/).filter(Boolean);
   const texts = [row.description, row.merchant, row.note, row.own_category ?? row.category]
@@ -19,6 +24,8 @@ export function fitsFilter(row: ListedTransaction, filter: TransactionListFilter
     (status === undefined || row.status === status) &&
     (direction === undefined || (direction === 'in' ? row.amount_minor > 0 : row.amount_minor < 0)) &&
     (hidden === 'with' || row.is_hidden === (hidden === 'only')) &&
+    row.first_seen_at > newSince &&
+    (cameWith === undefined || row.id > 1_000_000 - receiptSample.listed) &&
     words.every((word) => texts.some((text) => text.startsWith(word)))
   );
 }

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
+import { instantText } from '../../../../src-renderer/format/day-text.ts';
+import { nearDayText } from '../../../../src-renderer/format/near-day-text.ts';
 import { chipsOf, withList } from '../../../../src-renderer/transactions/filters/chips-of.ts';
 import { dayPresets } from '../../../../src-renderer/transactions/filters/day-presets.ts';
 import { sizeOf } from '../../../../src-renderer/transactions/filters/size-of.ts';
@@ -17,13 +19,18 @@ const full: TransactionListFilter = {
   categories: ['DIRECT_DEBIT', 'Groceries'],
   classifications: ['Shopping'],
   hidden: 'only',
+  newSince: '2026-11-22T18:02:00.000Z',
+  cameWith: { jobId: 'job-7', startedAt: '2026-11-23T18:02:00.000Z' },
   search: 'tesco',
 };
+const nowMs = Date.parse('2026-11-23T21:00:00.000Z');
 
 describe('the chips of a filter', () => {
   test('name everything the list is restricted by, the search apart', () => {
-    const names = chipsOf(full, new Map([['a1', 'Current']])).map(({ name }) => name);
-    assert.deepEqual(names.toSpliced(2, 1), [
+    const names = chipsOf(full, new Map([['a1', 'Current']]), nowMs).map(({ name }) => name);
+    assert.deepEqual(names.toSpliced(4, 1), [
+      `New since ${nearDayText('2026-11-22T18:02:00.000Z', nowMs)}`,
+      `Came with the sync of ${instantText('2026-11-23T18:02:00.000Z')}`,
       'Current',
       'a2',
       '10 to 20.50',
@@ -37,13 +44,17 @@ describe('the chips of a filter', () => {
   });
 
   test('each take away one thing, and together everything', () => {
-    const chips = chipsOf(full, new Map());
+    const chips = chipsOf(full, new Map(), nowMs);
     for (const { without } of chips) {
-      assert.equal(chipsOf(without, new Map()).length, chips.length - 1);
+      assert.equal(chipsOf(without, new Map(), nowMs).length, chips.length - 1);
       transactionFilterSchema.parse(without);
     }
     let left = full;
-    for (let more = chipsOf(left, new Map()); more[0] !== undefined; more = chipsOf(left, new Map()))
+    for (
+      let more = chipsOf(left, new Map(), nowMs);
+      more[0] !== undefined;
+      more = chipsOf(left, new Map(), nowMs)
+    )
       left = more[0].without;
     assert.deepEqual(left, { search: 'tesco' });
   });
