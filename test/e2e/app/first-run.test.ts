@@ -93,6 +93,10 @@ describe('the first run', { skip: noApp }, () => {
       await window.place('Activity').click();
       await page.locator('.jobs').getByRole('button').last().click();
       await page.getByRole('img', { name: /^Where the time went/ }).waitFor();
+      await window.button(`Show ${before} new transactions`).click();
+      await page.getByRole('button', { name: /^Remove the filter: Came with the sync of / }).waitFor();
+      await page.getByText(`${before} transactions`, { exact: true }).waitFor();
+      await page.keyboard.press('Alt+ArrowLeft');
       await window.button('Undo this sync…').click();
       await page.getByText(/^To be taken back: \d+ rows that came with it\.$/).waitFor();
       assert.equal(readLedger(ledgerPath).transactions, before, 'nothing is done before it is said so');
