@@ -1,12 +1,12 @@
 import { toIso } from '#shared/clock.ts';
 import type { Connection } from '#shared/connection.ts';
-import type { Failure } from '#shared/failure.ts';
+import { isEnded } from '#shared/job.ts';
 import { type Result, succeeded } from '#shared/result.ts';
 import { wordsOf } from '#shared/words/failure-words.ts';
-import { readableBytes } from '#shared/words/readable-bytes.ts';
 import { endConsent, findConnection } from '../../connect/end-consent.ts';
 import type { LedgerThread } from '../../sync/ledger-thread.ts';
 import type { CommandContext } from '../command-context.ts';
+import { copyBeforeDeleting, type CopyKept } from '../copy-before-deleting.ts';
 import { exitCode, exitCodeOfFailure } from '../exit-code.ts';
 import { refuse, showError, showFailure } from '../show-failure.ts';
 import { withExistingLedger } from '../with-ledger.ts';
@@ -17,9 +17,6 @@ export interface DisconnectOptions {
   readonly deleteData?: boolean;
   readonly yes?: boolean;
 }
-
-/** The copy of the ledger as it was; `null`: nothing was ever fetched, so that there is nothing to copy. */
-type CopyKept = { readonly path: string; readonly bytes: number } | null;
 
 /**
  * `passbook disconnect`: ends the consent at the bank and erases the tokens; rows and notes stay, unless asked to go.
@@ -42,44 +39,49 @@ export const disconnect = (
       );
     }
     return withChosenTokens(context, async (tokens) => {
-      // Before anything else: without a copy nothing is deleted, and what is not deleted stays connected.
-      const kept =
-        options.deleteData === true ? await keepCopy(context, ledger, found.value) : succeeded(null);
-      if (!kept.ok) {
-        const { kind } = kept.failure;
-        const code = exitCodeOfFailure(kept.failure);
-        showError(screen, { kind, message: withoutCopy(kept.failure), exitCode: code });
-        return code;
-      }
+      const kept = options.deleteData === true ? await readyToDelete(context, ledger, found.value) : null;
+      if (typeof kept === 'number') return kept;
       const deps = { ledger, ledgerPath, clock, tokens, revoke: parts.revoke };
       const ended = await endConsent(deps, found.value);
       if (!ended.ok) return showFailure(screen, ended.failure);
-      if (options.deleteData === true) return deleteData(context, ledger, found.value, kept.value);
+      if (options.deleteData === true) return deleteData(context, ledger, found.value, kept);
       screen.record({ type: 'disconnected', connectionId: found.value.id });
       if (!screen.json) screen.say(`${bank} is disconnected. Everything fetched stays in the ledger.`);
       return exitCode.ok;
     });
   });
 
-/** As the window does before it deletes; told at once, since what comes after may fail. */
-async function keepCopy(
-  { screen, ledgerPath, clock }: CommandContext,
+/**
+ * Before anything else: what cannot be deleted safely stays connected too. Tells why not.
+ *
+ * @returns the copy, or the exit code to end with
+ */
+async function readyToDelete(
+  context: CommandContext,
   ledger: LedgerThread,
-  { id }: Connection,
-): Promise<Result<CopyKept>> {
-  const accounts = await ledger.run({ kind: 'list-accounts', ledgerPath });
-  if (!accounts.ok) return accounts;
-  if (!accounts.value.some(({ connection_id }) => connection_id === id)) return succeeded(null);
-  const nowIso = toIso(clock.nowMs());
-  const made = await ledger.run({ kind: 'back-up', ledgerPath, reason: 'before-forget', nowIso });
-  if (!made.ok) return made;
-  const { path, bytes } = made.value;
-  screen.complain(`A copy of the ledger as it was is kept at ${path} (${readableBytes(bytes)}).`);
-  return succeeded({ path, bytes });
+  connection: Connection,
+): Promise<CopyKept | number> {
+  const { screen } = context;
+  const jobId = await runningJob(context, ledger);
+  if (!jobId.ok) return showFailure(screen, jobId.failure);
+  if (jobId.value !== null) return showFailure(screen, { kind: 'job-running', jobId: jobId.value });
+  const kept = await copyBeforeDeleting(context, ledger, connection);
+  if (kept.ok) return kept.value;
+  const { kind } = kept.failure;
+  const code = exitCodeOfFailure(kept.failure);
+  const message = `${wordsOf(kept.failure).happened} No copy of the ledger could be made, so nothing was deleted and nothing disconnected. Put that right, then try again.`;
+  showError(screen, { kind, message, exitCode: code });
+  return code;
 }
 
-const withoutCopy = (failure: Failure): string =>
-  `${wordsOf(failure).happened} No copy of the ledger could be made, so nothing was deleted and nothing disconnected. Put that right, then try again.`;
+/** A sync would go on writing rows of the bank that is gone. More than one job at a time is rare, five unheard of. */
+async function runningJob(
+  { ledgerPath, clock }: CommandContext,
+  ledger: LedgerThread,
+): Promise<Result<string | null>> {
+  const jobs = await ledger.run({ kind: 'list-jobs', ledgerPath, limit: 5, nowIso: toIso(clock.nowMs()) });
+  return jobs.ok ? succeeded(jobs.value.find(({ status }) => !isEnded(status))?.jobId ?? null) : jobs;
+}
 
 /** The consent is over by now; what may fail is told with the way to try again. */
 async function deleteData(

@@ -1,12 +1,14 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import type { Failure } from '#shared/failure.ts';
+import type { JobStatus } from '#shared/job.ts';
 import { failed, succeeded } from '#shared/result.ts';
 import { disconnect } from '../../../../src-main/terminal/commands/disconnect.ts';
 import { connection } from '../../../support/ledger-fixture.ts';
 import { fakeLedgerThread } from '../../../support/terminal/fake-ledger-thread.ts';
 import { fakeParts } from '../../../support/terminal/fake-parts.ts';
 import { fakeSurroundings } from '../../../support/terminal/fake-surroundings.ts';
+import { jobRecord } from '../../../support/terminal/fake-sync-run.ts';
 import { testContext } from '../../../support/terminal/test-context.ts';
 
 const monzo = connection({ id: 'c1', providerName: 'Monzo' });
@@ -28,13 +30,15 @@ interface Wish {
   readonly accountsOf?: string;
   readonly copyFails?: Failure;
   readonly revokeFails?: Failure;
+  readonly jobIs?: JobStatus;
 }
 
-function stage({ json = true, accountsOf = 'c1', copyFails, revokeFails }: Wish = {}) {
+function stage({ json = true, accountsOf = 'c1', copyFails, revokeFails, jobIs = 'completed' }: Wish = {}) {
   const terminal = fakeSurroundings();
   const ledger = fakeLedgerThread({
     'load-connections': () => succeeded([monzo]),
     'list-accounts': () => succeeded([{ ...account, connection_id: accountsOf }]),
+    'list-jobs': () => succeeded([jobRecord({ jobId: 'j1', status: jobIs })]),
     'back-up': ({ reason, nowIso }) =>
       copyFails === undefined
         ? succeeded({ path, fileName: 'before-forget-1.sqlite', reason, madeAt: nowIso, bytes: 2_000_000 })
@@ -107,6 +111,15 @@ describe('passbook disconnect --delete-data', () => {
         terminal.err(),
         /No copy .* could be made, so nothing was deleted and nothing disconnected/,
       );
+    });
+  }
+
+  for (const jobIs of ['queued', 'syncing'] as const) {
+    test(`copies and deletes nothing while a sync is ${jobIs}`, async () => {
+      const { terminal, told, run, changing } = stage({ jobIs });
+      assert.equal(await run(), 1);
+      assert.deepEqual([changing(), told], [[], []]);
+      assert.match(terminal.err(), /^The sync j1 is still running\. Nothing was changed\./);
     });
   }
 
