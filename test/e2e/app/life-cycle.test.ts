@@ -32,11 +32,11 @@ describe('the life of the app', { skip: noApp }, () => {
     withApp(t.name, { demo: long }, async (app) => {
       await app.window.connectDemoBank();
       const before = await app.desk.until(({ progress }) => (progress?.pagesDone ?? 0) > 1);
+      // However long a window takes to close and to open on a busy machine, the sync is not over by then.
+      await app.desk.setBankFaults({ kind: 'slow', endpoint: 'transactions', delayMs: 3000 });
       await app.closeWindow();
       assert.equal(await app.desk.windows(), 0);
       await app.desk.until(({ progress }) => (progress?.pagesDone ?? 0) > (before.progress?.pagesDone ?? 0));
-      // However long a window takes to open on a busy machine, the sync is not over by then.
-      await app.desk.setBankFaults({ kind: 'slow', endpoint: 'transactions', delayMs: 3000 });
       const { window, desk, ledgerPath } = await app.windowOpenedBy(() => app.desk.clickTray('open'));
       await window.bar.waitFor();
       await desk.setBankFaults();
